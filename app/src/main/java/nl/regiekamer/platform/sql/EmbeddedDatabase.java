@@ -1,0 +1,150 @@
+package nl.regiekamer.platform.sql;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server of our own in the data folder: durable, reachable with a password only, and
+ * stopped with the application. One process at a time owns the folder.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String DATABASE = "regiekamer";
+    private static final Duration START_WITHIN = Duration.ofSeconds(90); // crash recovery included
+
+    /** Server settings; the library's own defaults switch durability off. */
+    private static final Map<String, String> DURABLE =
+            Map.of(
+                    "fsync", "on",
+                    "synchronous_commit", "on",
+                    "full_page_writes", "on",
+                    "max_connections", "60",
+                    "shared_buffers", "128MB",
+                    "password_encryption", "scram-sha-256");
+
+    private final FileChannel lockFile;
+    private final EmbeddedPostgres server;
+    private final DatabaseAccess access;
+
+    private EmbeddedDatabase(FileChannel lockFile, EmbeddedPostgres server, DatabaseAccess access) {
+        this.lockFile = lockFile;
+        this.server = server;
+        this.access = access;
+    }
+
+    /**
+     * Starts the server on its folder, making database and roles on the very first start.
+     *
+     * @throws DatabaseRefused when another process owns the folder, or the server does not start
+     */
+    public static EmbeddedDatabase start(Path dataDir) {
+        try {
+            Files.createDirectories(dataDir);
+            var lockFile = lock(dataDir);
+            OrphanedServer.stop(dataDir.resolve("postgres"));
+            var secrets = DatabaseSecrets.readOrMake(dataDir.resolve("database.properties"));
+            var server = launch(dataDir, secrets);
+            var url = "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), DATABASE);
+            prepare(server.getPort(), secrets, dataDir.resolve("postgres"));
+            return new EmbeddedDatabase(
+                    lockFile,
+                    server,
+                    new DatabaseAccess(url, secrets.owner(), secrets.application()));
+        } catch (IOException failure) {
+            throw new DatabaseRefused(
+                    "De database in %s start niet: %s.\nKijk of de schijf vol is en of de map van u is."
+                            .formatted(dataDir, failure.getMessage()),
+                    failure);
+        }
+    }
+
+    public DatabaseAccess access() {
+        return access;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            lockFile.close();
+        } catch (IOException failure) {
+            LOG.warn("The embedded database did not stop cleanly", failure);
+        }
+    }
+
+    private static FileChannel lock(Path dataDir) throws IOException {
+        var channel =
+                FileChannel.open(
+                        dataDir.resolve("in-gebruik.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new DatabaseRefused(
+                    "De map %s is al in gebruik door een andere Regiekamer.\nStop die eerst, of kies een andere map met --data-dir."
+                            .formatted(dataDir));
+        }
+        return channel;
+    }
+
+    private static EmbeddedPostgres launch(Path dataDir, DatabaseSecrets secrets)
+            throws IOException {
+        var folder = dataDir.resolve("postgres");
+        var builder =
+                EmbeddedPostgres.builder()
+                        .setOverrideWorkingDirectory(dataDir.resolve("postgres-bin").toFile())
+                        .setDataDirectory(folder)
+                        .setCleanDataDirectory(false)
+                        .setPGStartupWait(START_WITHIN)
+                        .setRegisterShutdownHook(false);
+        DURABLE.forEach(builder::setServerConfig);
+        if (Files.exists(folder.resolve("PG_VERSION"))) {
+            builder.setConnectConfig("password", secrets.superuserPassword());
+        }
+        return builder.start();
+    }
+
+    /** Idempotent: what a first start was killed before finishing, the next start finishes. */
+    private static void prepare(int port, DatabaseSecrets secrets, Path folder) throws IOException {
+        var url = "jdbc:postgresql://localhost:%d/postgres".formatted(port);
+        try (var connection =
+                DriverManager.getConnection(url, "postgres", secrets.superuserPassword())) {
+            DatabaseRoles.make(connection, DATABASE, secrets);
+            requirePasswords(connection, folder);
+        } catch (SQLException failure) {
+            throw new IOException(failure.getMessage(), failure);
+        }
+    }
+
+    /** The library trusts every local user; we ask each for a password. */
+    private static void requirePasswords(Connection connection, Path folder)
+            throws IOException, SQLException {
+        var rules = folder.resolve("pg_hba.conf");
+        var wanted =
+                """
+                local all all scram-sha-256
+                host all all 127.0.0.1/32 scram-sha-256
+                host all all ::1/128 scram-sha-256
+                """;
+        if (!Files.readString(rules).equals(wanted)) {
+            Files.writeString(rules, wanted);
+            try (var statement = connection.createStatement()) {
+                statement.execute("select pg_reload_conf()");
+            }
+        }
+    }
+}

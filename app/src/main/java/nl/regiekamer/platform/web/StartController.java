@@ -1,0 +1,44 @@
+package nl.regiekamer.platform.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The start page: what all modules have to say about the whole municipality today. */
+@Controller
+class StartController {
+
+    private final List<StartSection> parts;
+    private final InstantSource clock;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    StartController(List<StartSection> parts, InstantSource clock) {
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    Html start(Shell shell) {
+        var sections =
+                parts.stream()
+                        .flatMap(part -> part.startSections(shell).stream())
+                        .sorted(Comparator.comparingInt(Section::order))
+                        .toList();
+        var attention =
+                parts.stream()
+                        .flatMap(part -> part.attention().stream())
+                        .sorted(Comparator.comparingInt(StartSection.Attention::urgency))
+                        .toList();
+        var lead = parts.stream().map(StartSection::lead).flatMap(Optional::stream).findFirst();
+        var today = LocalDate.ofInstant(clock.instant(), Dutch.ZONE);
+        var page =
+                new StartPage(
+                        Dutch.capital(Dutch.longDate(today)), lead.orElse(""), sections, attention);
+        return Html.ok(templates.platformStart(shell, page));
+    }
+}
