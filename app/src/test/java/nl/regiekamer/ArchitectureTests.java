@@ -35,6 +35,7 @@ class ArchitectureTests {
                     "access",
                     "jobs",
                     "web",
+                    "charts",
                     "signin",
                     "handbook");
 

@@ -1,0 +1,62 @@
+package nl.regiekamer.platform.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.regiekamer.platform.web.Dutch;
+
+/**
+ * A scale from zero to a round number that holds all values, with two to five steps.
+ *
+ * @param top value at the end; positive
+ * @param ticks values with a mark, from zero to the top
+ */
+public record Axis(double top, List<Double> ticks) {
+
+    private static final double MARGIN = 2; // per cent on each side, so that a dot is never cut
+
+    public Axis {
+        ticks = List.copyOf(ticks);
+    }
+
+    /** The smallest round axis that reaches the highest value; zero and less give an axis to 1. */
+    public static Axis upTo(double highest) {
+        var step = roundStep(highest > 0 ? highest : 1);
+        var steps = (int) Math.ceil((highest > 0 ? highest : 1) / step - 1e-9);
+        var ticks = new ArrayList<Double>();
+        for (var i = 0; i <= steps; i++) {
+            ticks.add(i * step);
+        }
+        return new Axis(step * steps, ticks);
+    }
+
+    /** 1, 2, 2.5 or 5 times a power of ten: the one that gives four steps or fewer. */
+    private static double roundStep(double highest) {
+        var power = Math.pow(10, Math.floor(Math.log10(highest)) - 1);
+        for (var unit : new double[] {1, 2, 2.5, 5, 10, 20, 25, 50}) {
+            if (highest / (unit * power) <= 4) {
+                return unit * power;
+            }
+        }
+        return 100 * power;
+    }
+
+    /** Place of a value on the line, as an SVG percentage; a value beyond the end stands there. */
+    public String x(double value) {
+        return percent(MARGIN + (100 - 2 * MARGIN) * Math.clamp(value / top, 0, 1));
+    }
+
+    /** The mark's number in as few decimals as the steps need. */
+    public String label(double tick) {
+        var step = ticks.size() > 1 ? ticks.get(1) : top;
+        return Dutch.number(tick, step >= 1 && step % 1 == 0 ? 0 : step * 10 % 1 < 1e-9 ? 1 : 2);
+    }
+
+    static String percent(double value) {
+        return String.format(Locale.ROOT, "%.2f%%", value);
+    }
+
+    static String pixels(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}
