@@ -1,0 +1,39 @@
+package nl.regiekamer.analysis.rates;
+
+/**
+ * What was counted, and among how many: 26 burglaries among 1,840 homes in a year.
+ *
+ * @param count events, 0 or more; need not be whole (a count that its source rounded, or a mean)
+ * @param exposure inhabitants, homes, jobs or visitors, times the years counted; 0 or more. With an
+ *     exposure of 0 there is a count but no rate.
+ */
+public record Observed(double count, double exposure) {
+
+    public Observed {
+        Checks.notNegative("count", count);
+        Checks.notNegative("exposure", exposure);
+    }
+
+    /** Events per unit of exposure; NaN without exposure. */
+    public double rate() {
+        return exposure == 0 ? Double.NaN : count / exposure;
+    }
+
+    /**
+     * What is left when a part is taken out: the city without one of its areas.
+     *
+     * @throws IllegalArgumentException if the part holds more than the whole, as can happen when
+     *     the figures come from different sources or were rounded apart
+     */
+    public Observed without(Observed part) {
+        if (part.count > count || part.exposure > exposure) {
+            throw new IllegalArgumentException(
+                    """
+                    A part cannot hold more than the whole: %s of %s events, %s of %s exposure.
+                    Maybe the figures come from different sources or years.\
+                    """
+                            .formatted(part.count, count, part.exposure, exposure));
+        }
+        return new Observed(count - part.count, exposure - part.exposure);
+    }
+}
