@@ -165,6 +165,25 @@ class TermTests {
     }
 
     @Test
+    void theDayOfTheEventCountsBackwardsTooWhenTheDefinitionSaysSo() {
+        var begin = new Begin("gebeurtenis", true, Direction.BACKWARD);
+
+        var end = term("werkdagen", 1, TermUnit.WEEKS, begin).endsOn(LocalDate.of(2026, 4, 18));
+
+        assertThat(end.day()).isEqualTo("2026-04-12");
+    }
+
+    @Test
+    void aTermInHoursMayBeCountedBack() {
+        var event = moment("2026-03-29T12:00");
+
+        var end = term("tijdstip", 24, TermUnit.HOURS, BACK).endsAt(event);
+
+        assertThat(end.expiresAt()).isEqualTo(moment("2026-03-28T11:00"));
+        assertThat(end.steps().getFirst()).startsWith("24 uur voor 29-3-2026, 12.00 uur is ");
+    }
+
+    @Test
     void aHomeBanEndsAfterTenTimesTwentyFourHoursAlsoWhenTheClockChanges() {
         var start = moment("2026-03-27T12:00");
 
