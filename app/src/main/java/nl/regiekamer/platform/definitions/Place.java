@@ -1,0 +1,32 @@
+package nl.regiekamer.platform.definitions;
+
+import java.util.Comparator;
+
+/**
+ * Where something stands in a definition file.
+ *
+ * @param file path with forward slashes, from the folder that holds {@code definitions}
+ * @param line from 1
+ * @param column from 1
+ */
+public record Place(String file, int line, int column) implements Comparable<Place> {
+
+    private static final Comparator<Place> ORDER =
+            Comparator.comparing(Place::file)
+                    .thenComparingInt(Place::line)
+                    .thenComparingInt(Place::column);
+
+    static Place startOf(String file) {
+        return new Place(file, 1, 1);
+    }
+
+    @Override
+    public int compareTo(Place other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return "%s:%d:%d".formatted(file, line, column);
+    }
+}
