@@ -243,6 +243,22 @@ class TermTests {
     }
 
     @Test
+    void theVersionOfTheRegimeOnTheStartingDayCountsToo() {
+        var national = NationalDefinitions.read("termijnregime", Regime.class);
+        var statutory = national.getFirst();
+        var regimes =
+                List.of(
+                        version(statutory, statutory.rules(), until("2026-07-01")),
+                        version(statutory, plainRegime().rules(), from("2026-07-01")),
+                        version(plainRegime(), RegimeId.WORKING_DAYS));
+        var definition = definition(STATUTORY, 1, TermUnit.WEEKS, NEXT_DAY, null);
+        var term = Calendar.of(List.of(), regimes, List.of(definition)).getTerm("proef");
+
+        assertThat(term.endsOn(LocalDate.of(2026, 6, 27)).day()).isEqualTo("2026-07-06");
+        assertThat(term.endsOn(LocalDate.of(2026, 7, 4)).day()).isEqualTo("2026-07-11");
+    }
+
+    @Test
     void refusesATermThatDidNotExistYetAndSaysSinceWhenItDoes() {
         var definition = definition(STATUTORY, 6, TermUnit.WEEKS, NEXT_DAY, from("2026-07-01"));
         var term = calendarOf(List.of(), definition).getTerm("proef");
@@ -308,6 +324,16 @@ class TermTests {
                 false,
                 null,
                 validity);
+    }
+
+    private static Regime version(Regime regime, Regime.DayRules rules, Validity validity) {
+        return new Regime(
+                regime.id(), regime.name(), regime.counting(), rules, regime.source(), validity);
+    }
+
+    private static Regime version(Regime regime, RegimeId id) {
+        return new Regime(
+                id, regime.name(), regime.counting(), regime.rules(), regime.source(), null);
     }
 
     /** Weekends are rest, nothing is extended. */
