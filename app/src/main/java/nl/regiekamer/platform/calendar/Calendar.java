@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.regiekamer.platform.definitions.Definitions;
 
 /**
  * The municipality's calendar: which days are worked, which are holidays, when terms end.
@@ -49,6 +50,23 @@ public final class Calendar {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
         }
         return calendar;
+    }
+
+    /**
+     * A calendar from the definitions of the kinds {@code feestdag}, {@code termijnregime} and
+     * {@code termijn}, the pack's own included.
+     */
+    public static Calendar of(Definitions all) {
+        return of(
+                all.listAll("feestdag").stream()
+                        .map(one -> one.as(HolidayRule.class).with(one.validity()))
+                        .toList(),
+                all.listAll("termijnregime").stream()
+                        .map(one -> one.as(Regime.class).with(one.validity()))
+                        .toList(),
+                all.listAll("termijn").stream()
+                        .map(one -> one.as(TermDefinition.class).with(one.validity()))
+                        .toList());
     }
 
     /** Whether the municipality works on that day. */
@@ -99,7 +117,7 @@ public final class Calendar {
 
     Regime regimeOn(RegimeId id, LocalDate start) {
         return regimes.getOrDefault(id, List.of()).stream()
-                .filter(regime -> Validity.orAlways(regime.validity()).contains(start))
+                .filter(regime -> regime.isInForce(start))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(

@@ -1,8 +1,10 @@
 package nl.regiekamer.platform.calendar;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import nl.regiekamer.platform.definitions.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param counting whole days, or moments in hours that really passed
  * @param rules what happens when a term ends on a day of rest
  * @param source the law or agreement
+ * @param note what a reader should know besides
  * @param validity the days on which this version holds
  */
 public record Regime(
@@ -21,6 +24,7 @@ public record Regime(
         @JsonProperty("telt") Counting counting,
         @JsonProperty("regels") DayRules rules,
         @JsonProperty("bron") LegalSource source,
+        @JsonProperty("toelichting") @Nullable String note,
         @JsonProperty("geldig") @Nullable Validity validity) {
 
     /** What a term under the regime ends on. */
@@ -47,9 +51,8 @@ public record Regime(
             @JsonProperty("minimum") @Nullable Minimum minimum,
             @JsonProperty("reikwijdte") @Nullable Scope scope) {
 
-        @SuppressWarnings("NullAway") // Jackson gives null for an absent set.
         public DayRules {
-            restDays = restDays == null ? Set.of() : Set.copyOf(restDays);
+            restDays = Set.copyOf(restDays);
             if (restDays.size() == Weekday.values().length) {
                 throw new IllegalArgumentException(
                         "Alle zeven dagen zijn rustdag, zo eindigt een termijn nooit. Misschien is"
@@ -93,6 +96,14 @@ public record Regime(
             var limit = atMost.get(length.unit());
             return limit == null || length.value() <= limit;
         }
+    }
+
+    boolean isInForce(LocalDate day) {
+        return validity == null || validity.contains(day);
+    }
+
+    Regime with(Validity newValidity) {
+        return new Regime(id, name, counting, rules, source, note, newValidity);
     }
 
     boolean includes(TermLength length) {

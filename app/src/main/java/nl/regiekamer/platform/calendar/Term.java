@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.regiekamer.platform.definitions.Validity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A term with all its versions, ready to be counted.
@@ -34,7 +36,7 @@ public final class Term {
      */
     public TermDefinition versionOn(LocalDate start) {
         return versions.stream()
-                .filter(version -> Validity.orAlways(version.validity()).contains(start))
+                .filter(version -> version.isInForce(start))
                 .findFirst()
                 .orElseThrow(() -> notInForce(start));
     }
@@ -77,10 +79,21 @@ public final class Term {
                 .formatted(term.source());
     }
 
+    private static String inWords(@Nullable Validity validity) {
+        if (validity == null) {
+            return "altijd";
+        }
+        var from = validity.from();
+        var until = validity.until();
+        var begin = from == null ? "" : "vanaf " + DutchTime.day(from);
+        var end = until == null ? "" : "tot " + DutchTime.day(until);
+        return (begin + " " + end).strip();
+    }
+
     private IllegalArgumentException notInForce(LocalDate start) {
         var known =
                 versions.stream()
-                        .map(version -> Validity.orAlways(version.validity()).toString())
+                        .map(version -> inWords(version.validity()))
                         .collect(Collectors.joining("; "));
         return new IllegalArgumentException(
                 "De termijn '%s' geldt niet op %s, wel %s. Misschien klopt de begindatum niet?"

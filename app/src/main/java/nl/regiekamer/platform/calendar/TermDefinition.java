@@ -1,6 +1,8 @@
 package nl.regiekamer.platform.calendar;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import nl.regiekamer.platform.definitions.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,15 @@ public record TermDefinition(
 
     public boolean isUnconfirmed() {
         return Boolean.TRUE.equals(unconfirmed);
+    }
+
+    boolean isInForce(LocalDate start) {
+        return validity == null || validity.contains(start);
+    }
+
+    TermDefinition with(Validity newValidity) {
+        return new TermDefinition(
+                id, name, regime, length, begin, source, unconfirmed, note, newValidity);
     }
 
     boolean countsFirstDay() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import nl.regiekamer.platform.calendar.TermDefinition.Begin;
 import nl.regiekamer.platform.calendar.TermDefinition.Direction;
+import nl.regiekamer.platform.definitions.Validity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -244,8 +245,11 @@ class TermTests {
 
     @Test
     void theVersionOfTheRegimeOnTheStartingDayCountsToo() {
-        var national = NationalDefinitions.read("termijnregime", Regime.class);
-        var statutory = national.getFirst();
+        var statutory =
+                NationalDefinitions.regimes().stream()
+                        .filter(regime -> regime.id().equals(new RegimeId(STATUTORY)))
+                        .findFirst()
+                        .orElseThrow();
         var regimes =
                 List.of(
                         version(statutory, statutory.rules(), until("2026-07-01")),
@@ -306,10 +310,9 @@ class TermTests {
     }
 
     private static Calendar calendarOf(List<Regime> extra, TermDefinition... terms) {
-        var regimes = new ArrayList<>(NationalDefinitions.read("termijnregime", Regime.class));
+        var regimes = new ArrayList<>(NationalDefinitions.regimes());
         regimes.addAll(extra);
-        return Calendar.of(
-                NationalDefinitions.read("feestdag", HolidayRule.class), regimes, List.of(terms));
+        return Calendar.of(NationalDefinitions.holidays(), regimes, List.of(terms));
     }
 
     private static TermDefinition definition(
@@ -328,12 +331,18 @@ class TermTests {
 
     private static Regime version(Regime regime, Regime.DayRules rules, Validity validity) {
         return new Regime(
-                regime.id(), regime.name(), regime.counting(), rules, regime.source(), validity);
+                regime.id(),
+                regime.name(),
+                regime.counting(),
+                rules,
+                regime.source(),
+                null,
+                validity);
     }
 
     private static Regime version(Regime regime, RegimeId id) {
         return new Regime(
-                id, regime.name(), regime.counting(), regime.rules(), regime.source(), null);
+                id, regime.name(), regime.counting(), regime.rules(), regime.source(), null, null);
     }
 
     /** Weekends are rest, nothing is extended. */
@@ -345,6 +354,7 @@ class TermTests {
                 Regime.Counting.DAYS,
                 rules,
                 new LegalSource("Proefwet", null, null),
+                null,
                 null);
     }
 
