@@ -107,7 +107,8 @@ final class TreeReader {
             case MappingStartEvent start -> nested(start, () -> object(start));
             case SequenceStartEvent start -> nested(start, () -> list(start));
             case ScalarEvent scalar -> scalar(scalar);
-            case AliasEvent _ -> NODES.nullNode();
+            // Already refused; as text it causes the fewest faults on top.
+            case AliasEvent alias -> NODES.stringNode(alias.getAlias().getValue());
             default -> throw new IllegalStateException("Unexpected " + event);
         };
     }
@@ -204,7 +205,7 @@ final class TreeReader {
 
     private static JsonNode scalar(ScalarEvent event) {
         var text = event.getValue();
-        if (!event.isPlain()) {
+        if (!event.isPlain() || event.getTag().isPresent()) {
             return NODES.stringNode(text);
         }
         return switch (text) {
