@@ -1,5 +1,6 @@
 package nl.regiekamer.platform.definitions;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -168,13 +169,14 @@ class DifferencesTest {
             }
             case REMOVED -> {
                 if (parent instanceof ArrayNode list) {
-                    list.remove(indexOf(list, difference.before()));
+                    list.remove(indexOf(list, requireNonNull(difference.before())));
                 } else {
                     ((ObjectNode) parent).remove(last);
                 }
             }
             case CHANGED -> ((ObjectNode) parent).set(last, difference.after());
-            case REORDERED -> reorder((ArrayNode) child(parent, last), difference.after());
+            case REORDERED ->
+                    reorder((ArrayNode) child(parent, last), requireNonNull(difference.after()));
         }
     }
 

@@ -39,7 +39,7 @@ class FaultPlacesTest {
                         "4:11  Verwijzen met *merk mag hier niet. Schrijf de waarde uit, of zet de"
                                 + " tekst tussen aanhalingstekens."),
                 fault(
-                        "naam: !!str 12",
+                        "naam: !!str 2026",
                         "4:11  Een typeaanduiding (tag:yaml.org,2002:str) mag hier niet. Haal het"
                                 + " weg, of zet de tekst tussen aanhalingstekens."),
                 fault(

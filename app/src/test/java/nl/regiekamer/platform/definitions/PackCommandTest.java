@@ -50,7 +50,7 @@ class PackCommandTest {
                         definitions/termijn/wet.yaml:3:41  'dagen' is 0; dat is te laag. Kies een getal van ten minste 1.
                         definitions/termijn/wet.yaml:3:44  Het veld 'dage' bestaat hier niet. Misschien 'dagen' bedoeld?
 
-                        municipalities/dorp/termijn/eigen.yaml:3:45  'partners[1]' verwijst naar partner 'hal', maar die bestaat niet. Misschien 'halt' bedoeld?
+                        municipalities/dorp/termijn/eigen.yaml:3:43  'partners[1]' verwijst naar partner 'hal', maar die bestaat niet. Misschien 'halt' bedoeld?
 
                         dorp: 3 fouten in 2 bestanden.
                         """);
