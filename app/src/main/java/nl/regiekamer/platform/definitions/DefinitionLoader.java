@@ -19,6 +19,7 @@ final class DefinitionLoader {
     private final Places places = new Places();
     private final FaultList faults = new FaultList();
     private final KnownIds known = new KnownIds(faults);
+    private Map<String, ObjectNode> schemas = Map.of();
     private final List<Definition> effective = new ArrayList<>();
     private final List<Definition> withdrawn = new ArrayList<>();
 
@@ -37,6 +38,7 @@ final class DefinitionLoader {
 
         var reader = new KindReader(known, places, faults);
         var kinds = reader.read(national);
+        schemas = schemas(kinds);
         var sink = new EntryReader.Sink(places, faults);
         var nationalEntries = new EntryReader(national, false, reader, kinds, sink).read();
         var packEntries =
@@ -48,7 +50,7 @@ final class DefinitionLoader {
         }
         layer(kinds.keySet(), nationalEntries, packEntries);
         validate(kinds, nationalEntries);
-        var definitions = new Definitions(schemas(kinds), effective, withdrawn);
+        var definitions = new Definitions(schemas, effective, withdrawn);
         runChecks(definitions);
         faults.throwIfAny();
         return definitions;
@@ -129,7 +131,7 @@ final class DefinitionLoader {
                                 withReferences || !error.getKeyword().equals(ReferenceKeyword.NAME))
                         .toList();
         int before = faults.size();
-        new SchemaFaults(content, kind.schema(), places, "", faults).add(told);
+        new SchemaFaults(content, schemas, places, "", faults).add(told);
         faults.markFaultyIfMoreThan(before, kind.name());
     }
 

@@ -32,7 +32,11 @@ public final class Definitions {
             List<Definition> withdrawn) {
         this.schemas = new TreeMap<>(schemas);
         this.withdrawn = List.copyOf(withdrawn);
-        this.byKind = effective.stream().collect(Collectors.groupingBy(Definition::kind));
+        this.byKind =
+                effective.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Definition::kind, Collectors.toUnmodifiableList()));
         this.versions =
                 this.byKind.entrySet().stream()
                         .collect(
@@ -145,7 +149,9 @@ public final class Definitions {
                 .sorted(Comparator.comparing(definition -> definition.validity().sortKey()))
                 .collect(
                         Collectors.groupingBy(
-                                Definition::id, LinkedHashMap::new, Collectors.toList()));
+                                Definition::id,
+                                LinkedHashMap::new,
+                                Collectors.toUnmodifiableList()));
     }
 
     private ObjectNode schema(String kind) {

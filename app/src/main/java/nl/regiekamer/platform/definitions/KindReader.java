@@ -95,8 +95,13 @@ final class KindReader {
         if (!address.endsWith(SUFFIX)) {
             return null;
         }
+        return texts.get(kindOf(address));
+    }
+
+    /** The kind whose schema has this address; the address itself if it is none of ours. */
+    static String kindOf(String address) {
         var file = address.substring(address.lastIndexOf('/') + 1);
-        return texts.get(file.substring(0, file.length() - SUFFIX.length()));
+        return file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : address;
     }
 
     private @Nullable Kind compile(String name, ObjectNode tree) {
@@ -129,7 +134,8 @@ final class KindReader {
 
     private void checkAgainstMetaSchema(ObjectNode tree) {
         var meta = registry.getSchema(SchemaLocation.of(dialect.getId()));
-        new SchemaFaults(tree, tree, places, "In dit schema: ", faults).add(meta.validate(tree));
+        new SchemaFaults(tree, Map.of(), places, "In dit schema: ", faults)
+                .add(meta.validate(tree));
     }
 
     private void checkWords(ObjectNode tree) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Lays the entries of a pack over the national ones.
@@ -164,7 +165,7 @@ final class Layering {
             Entry entry,
             Validity validity,
             Origin origin,
-            tools.jackson.databind.node.ObjectNode content,
+            ObjectNode content,
             @Nullable Definition base) {
         return new Definition(
                 new Definition.Head(entry.kind().name(), entry.id(), validity, origin),

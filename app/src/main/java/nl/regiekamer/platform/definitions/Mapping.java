@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
@@ -72,7 +74,7 @@ final class Mapping {
                 "Misschien is het schema ruimer dan het programma; meld dit aan de makers.");
     }
 
-    private static void emptyIfAbsent(tools.jackson.databind.cfg.MutableConfigOverride override) {
+    private static void emptyIfAbsent(MutableConfigOverride override) {
         override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
     }
 
@@ -100,7 +102,7 @@ final class Mapping {
             var type = component.getType();
             return !type.isPrimitive()
                     && !Map.class.isAssignableFrom(type)
-                    && !java.util.Collection.class.isAssignableFrom(type)
+                    && !Collection.class.isAssignableFrom(type)
                     && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         }
 

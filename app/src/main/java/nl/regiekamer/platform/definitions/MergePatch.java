@@ -1,5 +1,6 @@
 package nl.regiekamer.platform.definitions;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,7 +43,7 @@ final class MergePatch {
         return result;
     }
 
-    private JsonNode changed(@org.jspecify.annotations.Nullable JsonNode base, JsonNode change) {
+    private JsonNode changed(@Nullable JsonNode base, JsonNode change) {
         if (!(change instanceof ObjectNode object)) {
             return change;
         }

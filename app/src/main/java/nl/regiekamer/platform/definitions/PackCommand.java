@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * {@code ./regiekamer pack check [folder]} and {@code pack diff [folder]}: looks at packs without
@@ -78,7 +79,7 @@ public final class PackCommand {
         };
     }
 
-    private static int worst(List<Path> packs, java.util.function.ToIntFunction<Path> command) {
+    private static int worst(List<Path> packs, ToIntFunction<Path> command) {
         int code = 0;
         for (var pack : packs) {
             code = Math.max(code, command.applyAsInt(pack));

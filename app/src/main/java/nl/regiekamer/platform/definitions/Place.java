@@ -20,6 +20,12 @@ public record Place(String file, int line, int column) implements Comparable<Pla
         return new Place(file, 1, 1);
     }
 
+    /** The place right after this text from the start of the file. */
+    static Place after(String before, String file) {
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        return new Place(file, line, before.length() - before.lastIndexOf('\n'));
+    }
+
     @Override
     public int compareTo(Place other) {
         return ORDER.compare(this, other);

@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,16 +15,22 @@ import tools.jackson.databind.node.ObjectNode;
 /** Says in plain Dutch, with place and remedy, what a schema has against a definition. */
 final class SchemaFaults {
 
+    private static final String UNEVALUATED = "unevaluatedProperties";
+
     private final ObjectNode content;
-    private final JsonNode schema;
+    private final Map<String, ObjectNode> schemas;
     private final Places places;
     private final String prefix;
     private final FaultList faults;
 
     SchemaFaults(
-            ObjectNode content, JsonNode schema, Places places, String prefix, FaultList faults) {
+            ObjectNode content,
+            Map<String, ObjectNode> schemas,
+            Places places,
+            String prefix,
+            FaultList faults) {
         this.content = content;
-        this.schema = schema;
+        this.schemas = schemas;
         this.places = places;
         this.prefix = prefix;
         this.faults = faults;
@@ -31,14 +38,26 @@ final class SchemaFaults {
 
     void add(List<Error> errors) {
         for (var error : Alternatives.collapse(errors)) {
-            add(error);
+            if (!isEcho(error, errors)) {
+                add(error);
+            }
         }
+    }
+
+    /**
+     * A field that a schema knows counts as unevaluated if something else is wrong in that schema;
+     * only the something else is worth telling.
+     */
+    private boolean isEcho(Error error, List<Error> errors) {
+        return error.getKeyword().equals(UNEVALUATED)
+                && listKnownFields(error).contains(String.valueOf(error.getProperty()))
+                && errors.stream().anyMatch(other -> !other.getKeyword().equals(UNEVALUATED));
     }
 
     private void add(Error error) {
         switch (error.getKeyword()) {
             case "required", "dependentRequired" -> addMissing(error);
-            case "additionalProperties", "unevaluatedProperties" -> addUnknown(error);
+            case "additionalProperties", UNEVALUATED -> addUnknown(error);
             case ReferenceKeyword.NAME -> addReference(error);
             case "enum" -> addNotListed(error);
             case "type" ->
@@ -74,14 +93,17 @@ final class SchemaFaults {
                 NearMisses.remedy(field, known, otherwise));
     }
 
-    /** The fields that the schema of this very object lists. */
+    /** The fields that the schema of this very object lists, in whichever file it stands. */
     private Set<String> listKnownFields(Error error) {
-        var fragment = error.getSchemaLocation().getFragment();
-        var parent = fragment == null ? null : fragment.getParent();
-        if (parent == null || parent.getNameCount() == 0) {
-            return SchemaWords.listFields(schema, schema);
+        var location = error.getSchemaLocation();
+        var root = schemas.get(KindReader.kindOf(String.valueOf(location.getAbsoluteIri())));
+        var parent = location.getFragment().getParent();
+        if (root == null) {
+            return Set.of();
         }
-        return SchemaWords.listFields(schema.at(SchemaWords.pointer(parent.toString())), schema);
+        return parent == null || parent.getNameCount() == 0
+                ? SchemaWords.listFields(root, root)
+                : SchemaWords.listFields(root.at(SchemaWords.pointer(parent.toString())), root);
     }
 
     private void addReference(Error error) {
@@ -116,105 +138,8 @@ final class SchemaFaults {
     }
 
     private void addValue(Error error) {
-        var label = label(error);
-        var value = text(error.getInstanceNode());
-        var limit = text(error.getSchemaNode());
-        switch (error.getKeyword()) {
-            case "const" ->
-                    tell(
-                            error,
-                            "%s is '%s', maar moet '%s' zijn.".formatted(label, value, limit),
-                            "Schrijf '%s'.".formatted(limit));
-            case "pattern" ->
-                    tell(
-                            error,
-                            "%s is '%s', maar heeft niet de vorm %s."
-                                    .formatted(label, value, limit),
-                            patternRemedy(value));
-            case "format" -> addFormat(error);
-            case "minimum", "exclusiveMinimum" ->
-                    tell(
-                            error,
-                            "%s is %s; dat is te laag.".formatted(label, value),
-                            "Kies een getal %s %s."
-                                    .formatted(
-                                            error.getKeyword().equals("minimum")
-                                                    ? "van ten minste"
-                                                    : "boven",
-                                            limit));
-            case "maximum", "exclusiveMaximum" ->
-                    tell(
-                            error,
-                            "%s is %s; dat is te hoog.".formatted(label, value),
-                            "Kies een getal %s %s."
-                                    .formatted(
-                                            error.getKeyword().equals("maximum")
-                                                    ? "van ten hoogste"
-                                                    : "onder",
-                                            limit));
-            default -> addSize(error, label, limit);
-        }
-    }
-
-    private void addSize(Error error, String label, String limit) {
-        int size = error.getInstanceNode().size();
-        switch (error.getKeyword()) {
-            case "minItems" ->
-                    tell(
-                            error,
-                            "%s heeft %d items; dat is te weinig.".formatted(label, size),
-                            "Geef er ten minste %s.".formatted(limit));
-            case "maxItems" ->
-                    tell(
-                            error,
-                            "%s heeft %d items; dat is te veel.".formatted(label, size),
-                            "Geef er ten hoogste %s.".formatted(limit));
-            case "uniqueItems" ->
-                    tell(
-                            error,
-                            "In %s staat een waarde meer dan eens.".formatted(label),
-                            "Laat elke waarde één keer staan.");
-            case "minLength" ->
-                    tell(
-                            error,
-                            "%s is te kort.".formatted(label),
-                            "Schrijf ten minste %s tekens.".formatted(limit));
-            case "maxLength" ->
-                    tell(
-                            error,
-                            "%s is te lang.".formatted(label),
-                            "Schrijf ten hoogste %s tekens.".formatted(limit));
-            case "oneOf" ->
-                    tell(
-                            error,
-                            "%s past bij meer dan één vorm.".formatted(label),
-                            "Haal de velden weg die bij de andere vorm horen.");
-            default ->
-                    tell(
-                            error,
-                            "%s voldoet niet aan het schema (%s: %s)."
-                                    .formatted(label, error.getMessageKey(), error.getMessage()),
-                            "Misschien zegt docs/definitions.md hoe het wel moet.");
-        }
-    }
-
-    private void addFormat(Error error) {
-        var format = text(error.getSchemaNode());
-        var value = text(error.getInstanceNode());
-        var isDate = format.equals("date");
-        tell(
-                error,
-                isDate
-                        ? "%s is '%s'; dat is geen datum.".formatted(label(error), value)
-                        : "%s is '%s'; dat heeft niet de vorm '%s'."
-                                .formatted(label(error), value, format),
-                isDate ? "Schrijf een datum als 2026-01-31." : "Pas de schrijfwijze aan.");
-    }
-
-    private static String patternRemedy(String value) {
-        return value.chars().anyMatch(c -> Character.isUpperCase(c) || c == ' ' || c == '_')
-                ? "Misschien zijn alleen kleine letters, cijfers en streepjes bedoeld."
-                : "Pas de schrijfwijze aan.";
+        var words = ValueWords.of(error, label(error));
+        tell(error, words.wrong(), words.remedy());
     }
 
     private void tell(Error error, String wrong, String remedy) {

@@ -47,7 +47,7 @@ final class TextFile {
         var text = out.toString();
         if (result.isError()) {
             faults.add(
-                    placeOfEnd(text, file),
+                    Place.after(text, file),
                     "Hier staat een teken dat geen UTF-8 is (byte 0x%02X)."
                             .formatted(bytes[in.position()]),
                     "Bewaar het bestand als tekst met de codering UTF-8.");
@@ -56,18 +56,12 @@ final class TextFile {
         int zero = text.indexOf('\0');
         if (zero >= 0) {
             faults.add(
-                    placeOfEnd(text.substring(0, zero), file),
+                    Place.after(text.substring(0, zero), file),
                     "Dit is geen tekstbestand (byte 0x00).",
                     "Misschien is het een afbeelding of rekenblad; haal het uit deze map.");
             return Optional.empty();
         }
         var marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         return Optional.of(marked ? text.substring(1) : text);
-    }
-
-    private static Place placeOfEnd(String before, String file) {
-        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        int column = before.length() - before.lastIndexOf('\n');
-        return new Place(file, line, column);
     }
 }

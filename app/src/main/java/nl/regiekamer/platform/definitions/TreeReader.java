@@ -3,6 +3,7 @@ package nl.regiekamer.platform.definitions;
 import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -113,7 +114,7 @@ final class TreeReader {
         };
     }
 
-    private JsonNode nested(Event start, java.util.function.Supplier<JsonNode> read) {
+    private JsonNode nested(Event start, Supplier<JsonNode> read) {
         if (++depth > DEPTH_AT_MOST) {
             faults.add(
                     place(start),

@@ -336,6 +336,67 @@ class FaultPlacesTest {
     }
 
     @Test
+    void followsAReferenceFromOneSchemaToAnother() {
+        workspace
+                .file(
+                        "definitions/schemas/gedeeld.schema.json",
+                        """
+                        {"$defs": {"periode": {"type": "object", "required": ["van"],
+                          "properties": {"van": {"type": "integer"}, "tot-en-met": {}},
+                          "additionalProperties": false}}}
+                        """)
+                .file(
+                        "definitions/schemas/plan.schema.json",
+                        """
+                        {"properties": {"id": {},
+                          "periode": {"$ref": "gedeeld.schema.json#/$defs/periode"}}}
+                        """)
+                .file(
+                        "definitions/plan/plan.yaml",
+                        "soort: plan\ndefinities:\n  - {id: nu, periode: {van: x, tot: 3}}\n");
+
+        assertThat(workspace.faults())
+                .containsExactly(
+                        "definitions/plan/plan.yaml:3:29  'periode.van' is tekst (x), maar moet een"
+                                + " geheel getal zijn. Schrijf een geheel getal.",
+                        "definitions/plan/plan.yaml:3:32  Het veld 'tot' bestaat hier niet in"
+                                + " 'periode'. Haal het weg, of kies uit: van, tot-en-met.");
+    }
+
+    @Test
+    void tellsAnUnknownFieldOfAComposedSchemaButNoEchoesOfOtherFaults() {
+        workspace
+                .file(
+                        "definitions/schemas/plan.schema.json",
+                        """
+                        {"allOf": [{"properties": {"id": {}, "naam": {"type": "string"},
+                                                   "stap": {"multipleOf": 5}}}],
+                         "unevaluatedProperties": false}
+                        """)
+                .file(
+                        "definitions/plan/plan.yaml",
+                        "soort: plan\ndefinities:\n"
+                                + "  - {id: a, naam: 3, stap: 5}\n"
+                                + "  - {id: b, nam: x}\n"
+                                + "  - {id: c, stap: 7}\n");
+
+        assertThat(workspace.faults())
+                .satisfiesExactly(
+                        type -> assertThat(type).startsWith("definitions/plan/plan.yaml:3:19  "),
+                        unknown ->
+                                assertThat(unknown)
+                                        .isEqualTo(
+                                                "definitions/plan/plan.yaml:4:13  Het veld 'nam'"
+                                                        + " bestaat hier niet. Misschien 'naam'"
+                                                        + " bedoeld?"),
+                        other ->
+                                assertThat(other)
+                                        .startsWith(
+                                                "definitions/plan/plan.yaml:5:19  'stap' voldoet"
+                                                        + " niet aan het schema (multipleOf: "));
+    }
+
+    @Test
     void tellsAllFaultsOfAllFilesAtOnce() {
         workspace
                 .file("definitions/partner/kapot.yaml", "soort: 'partner\n")
