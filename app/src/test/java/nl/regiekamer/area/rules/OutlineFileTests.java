@@ -1,0 +1,42 @@
+package nl.regiekamer.area.rules;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class OutlineFileTests {
+
+    private static final OutlineFile BOARD =
+            new OutlineFile(
+                    2024,
+                    "Verzonnen",
+                    5,
+                    Checkerboard.geometries(
+                            List.of(Checkerboard.square(0, 0), Checkerboard.square(0, 1))));
+
+    @Test
+    void readsBackWhatItWrote() {
+        var read = OutlineFile.read("proef.json", BOARD.text().getBytes(UTF_8));
+
+        assertThat(read).isEqualTo(BOARD);
+    }
+
+    @Test
+    void writesAnAreaOnALineInStepsOfMetres() {
+        assertThat(BOARD.text())
+                .contains("\n\"BU99990000\":[[\"170000 390000 100 0 0 100 -100 0\"]],\n");
+    }
+
+    @Test
+    void refusesAnotherFileInDutch() {
+        assertThatThrownBy(() -> OutlineFile.read("x.json", "{\"vorm\":\"iets\"}".getBytes(UTF_8)))
+                .hasMessageContaining("x.json met omtrekken is niet te lezen");
+        assertThatThrownBy(() -> OutlineFile.read("x.json", "{".getBytes(UTF_8)))
+                .hasMessageContaining("x.json met omtrekken is niet te lezen");
+        assertThat(new OutlineFile(2024, "", 5, new TreeMap<>()).text()).contains("gebieden");
+    }
+}
