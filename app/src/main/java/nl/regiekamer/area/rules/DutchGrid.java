@@ -1,5 +1,6 @@
 package nl.regiekamer.area.rules;
 
+import java.util.Optional;
 import nl.regiekamer.kernel.RdPoint;
 import nl.regiekamer.kernel.Wgs84Point;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -39,6 +40,23 @@ public final class DutchGrid {
     public static RdPoint toRd(Wgs84Point point) {
         var at = toRd().transform(new double[] {point.longitude(), point.latitude()});
         return new RdPoint(at[0], at[1]);
+    }
+
+    /** The place in the grid; empty when it lies outside the grid. */
+    public static Optional<RdPoint> findRd(Wgs84Point point) {
+        var nearby =
+                point.longitude() > 2
+                        && point.longitude() < 9
+                        && point.latitude() > 49
+                        && point.latitude() < 55;
+        if (!nearby) {
+            return Optional.empty(); // the projection has no meaning far away
+        }
+        try {
+            return Optional.of(toRd(point));
+        } catch (IllegalArgumentException outside) {
+            return Optional.empty();
+        }
     }
 
     /** The place in degrees. */

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class GeoJsonReader {
 
+    private static final String NO_CODE = "NL00";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /**
@@ -44,6 +45,8 @@ public final class GeoJsonReader {
     private final List<AreaIssue> issues = new ArrayList<>();
     private final Map<ReferenceSystem, Integer> seen = new EnumMap<>(ReferenceSystem.class);
 
+    private boolean withCodes = true;
+
     private GeoJsonReader(String file) {
         this.file = file;
     }
@@ -54,6 +57,18 @@ public final class GeoJsonReader {
      */
     public static Content read(String file, byte[] bytes) {
         var reader = new GeoJsonReader(file);
+        reader.readFile(bytes);
+        return new Content(reader.areas, reader.issues);
+    }
+
+    /**
+     * Reads shapes without asking for a code: the border of an own area.
+     *
+     * @return areas whose code means nothing
+     */
+    public static Content readShapes(String file, byte[] bytes) {
+        var reader = new GeoJsonReader(file);
+        reader.withCodes = false;
         reader.readFile(bytes);
         return new Content(reader.areas, reader.issues);
     }
@@ -109,7 +124,7 @@ public final class GeoJsonReader {
 
     private void readFeature(JsonNode feature, String where) {
         var properties = new FeatureProperties(feature);
-        var code = properties.code().toUpperCase(Locale.ROOT);
+        var code = withCodes ? properties.code().toUpperCase(Locale.ROOT) : NO_CODE;
         if (!AreaCode.isValid(code)) {
             issues.add(
                     AreaIssue.leftOut(
