@@ -1,0 +1,100 @@
+package nl.regiekamer.sources;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file or a set of replies as a source delivered it, kept whole, with what became of it.
+ *
+ * @param id names it for ever
+ * @param number order of acceptance within the municipality; a later one goes before
+ * @param origin whose it is and what it is about
+ * @param file the bytes
+ * @param counts what was read
+ * @param revision 1 for the first about this subject, then 2, ...
+ * @param supersedes the delivery that this one corrects; null for the first
+ * @param state taken or refused
+ * @param refusal Dutch reason when refused; null when taken
+ */
+public record Delivery(
+        UUID id,
+        long number,
+        Origin origin,
+        KeptFile file,
+        Counts counts,
+        int revision,
+        @Nullable UUID supersedes,
+        State state,
+        @Nullable String refusal) {
+
+    /** What became of a delivery; one that was interrupted does not exist. */
+    public enum State {
+        AANVAARD,
+        GEWEIGERD
+    }
+
+    /**
+     * Whose a delivery is and what it is about.
+     *
+     * @param source id of the definition of kind {@code bron}
+     * @param subject what it is about; a later delivery of the same source and subject corrects it
+     * @param table code of the publisher's table
+     * @param title for people
+     * @param publisher who publishes
+     * @param licence under which terms
+     * @param extractedOn day on which the publisher's data was taken; null if unknown
+     * @param receivedAt moment at which we read it
+     * @param receivedBy who had it read
+     * @param reader which reader read it
+     */
+    public record Origin(
+            String source,
+            String subject,
+            String table,
+            String title,
+            String publisher,
+            String licence,
+            @Nullable LocalDate extractedOn,
+            Instant receivedAt,
+            String receivedBy,
+            String reader) {}
+
+    /**
+     * The kept bytes.
+     *
+     * @param name as it was called
+     * @param mediaType what it really is
+     * @param sizeBytes size
+     * @param checksum SHA-256, hexadecimal
+     * @param reading fingerprint of how it was read (mapping and choices)
+     */
+    public record KeptFile(
+            String name, String mediaType, long sizeBytes, String checksum, String reading) {}
+
+    /**
+     * What was read.
+     *
+     * @param rows rows seen
+     * @param figures figures taken
+     * @param unpublished cells that the source left empty: not published, never zero
+     * @param issues issues reported
+     * @param firstDay first day of the periods; null without a figure with a period
+     * @param lastDay last day of the periods, inclusive
+     */
+    public record Counts(
+            long rows,
+            long figures,
+            long unpublished,
+            long issues,
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate lastDay) {
+
+        static final Counts NONE = new Counts(0, 0, 0, 0, null, null);
+    }
+
+    public boolean isAccepted() {
+        return state == State.AANVAARD;
+    }
+}

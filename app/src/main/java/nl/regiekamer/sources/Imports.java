@@ -1,0 +1,259 @@
+package nl.regiekamer.sources;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.settings.InstallationSettings;
+import nl.regiekamer.sources.Delivery.KeptFile;
+import nl.regiekamer.sources.Delivery.Origin;
+import nl.regiekamer.sources.Delivery.State;
+import nl.regiekamer.sources.FigureLoad.Target;
+import nl.regiekamer.sources.readers.FileReader;
+import nl.regiekamer.sources.readers.ProbedFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes deliveries in. An import is one transaction: afterwards it is there whole, or not at all,
+ * also when the process was killed half-way.
+ */
+@Service
+public class Imports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    private final DeliveryStore deliveries;
+    private final SourceDefinitions definitions;
+    private final DataSource dataSource;
+    private final TransactionTemplate transaction;
+    private final Surroundings surroundings;
+
+    /** What an import needs from the installation. */
+    @Component
+    record Surroundings(
+            InstallationSettings settings,
+            InstantSource clock,
+            ApplicationEventPublisher events,
+            ObjectProvider<KnownAreas> areas) {}
+
+    Imports(
+            DeliveryStore deliveries,
+            SourceDefinitions definitions,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Surroundings surroundings) {
+        this.deliveries = deliveries;
+        this.definitions = definitions;
+        this.dataSource = dataSource;
+        this.transaction = new TransactionTemplate(transactions);
+        this.surroundings = surroundings;
+    }
+
+    /** Reads a CSV file or workbook by a mapping. */
+    public ImportOutcome importFile(
+            Path file, String name, ImportRequest request, Progress progress) {
+        try {
+            return importProbed(ProbedFile.of(file, name), request, progress);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The same from a stream, which is read to its end but not closed. */
+    public ImportOutcome importFile(
+            InputStream bytes, String name, ImportRequest request, Progress progress) {
+        return withWorkFile(work -> {
+            try {
+                return importProbed(ProbedFile.copy(bytes, name, work), request, progress);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
+    private ImportOutcome importProbed(ProbedFile file, ImportRequest request, Progress progress) {
+        var source = definitions.getSource(request.source());
+        var defined = definitions.getMapping(request.mapping());
+        var mapping = request.period() == null ? defined : defined.withPeriod(request.period());
+        var subject =
+                request.subject() != null
+                        ? request.subject()
+                        : request.mapping()
+                                + (request.period() == null ? "" : "/" + request.period());
+        var intake =
+                new Intake(
+                        new Origin(
+                                source.id(),
+                                subject,
+                                source.table(),
+                                request.title() == null ? source.name() : request.title(),
+                                source.publisher(),
+                                source.licence(),
+                                request.extractedOn(),
+                                surroundings.clock().instant(),
+                                CurrentActor.get().name(),
+                                "bestand"),
+                        file,
+                        Fingerprint.of(mapping.toString()));
+        return take(
+                intake,
+                progress,
+                sink -> FileReader.read(file, source.table(), mapping, areas(), sink));
+    }
+
+    /** Which areas exist, as a later or other module knows. */
+    KnownAreas areas() {
+        return surroundings.areas().getIfAvailable(() -> KnownAreas.WELL_FORMED);
+    }
+
+    /** A file at hand, whose it is and how it is read. */
+    record Intake(Origin origin, ProbedFile file, String reading) {
+
+        KeptFile kept() {
+            return new KeptFile(
+                    file.name(),
+                    file.kind().mediaType(),
+                    file.sizeBytes(),
+                    file.checksum(),
+                    reading);
+        }
+    }
+
+    /** Reads figures into a sink; throws {@link FileRefused} for what cannot be used. */
+    @FunctionalInterface
+    interface Reader {
+        void readInto(FigureSink sink);
+    }
+
+    ImportOutcome take(Intake intake, Progress progress, Reader reader) {
+        var known = findKnown(intake);
+        if (known.isPresent()) {
+            return new ImportOutcome.Known(known.get());
+        }
+        try {
+            var outcome = transaction.execute(status -> load(intake, progress, reader));
+            if (outcome instanceof ImportOutcome.Accepted(var taken)) {
+                LOG.info("{}", outcome.words());
+                surroundings
+                        .events()
+                        .publishEvent(new DeliveryAccepted(taken.id(), taken.origin().table()));
+            }
+            return java.util.Objects.requireNonNull(outcome);
+        } catch (FileRefused refusal) {
+            LOG.info("{} is refused: {}", intake.file().name(), refusal.reason());
+            return new ImportOutcome.Refused(refuse(intake, refusal.reason()));
+        }
+    }
+
+    private Optional<Delivery> findKnown(Intake intake) {
+        return deliveries.findAccepted(
+                intake.origin().source(), intake.file().checksum(), intake.reading());
+    }
+
+    private ImportOutcome load(Intake intake, Progress progress, Reader reader) {
+        deliveries.lock();
+        var known = findKnown(intake); // another import may have held the lock
+        if (known.isPresent()) {
+            return new ImportOutcome.Known(known.get());
+        }
+        var id = UUID.randomUUID();
+        var number = deliveries.nextNumber();
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            var load =
+                    new FigureLoad(
+                            connection,
+                            new Target(deliveries.municipality(), id, number),
+                            progress);
+            reader.readInto(load);
+            var counts = load.finish();
+            if (counts.rows() == 0) {
+                throw new FileRefused(
+                        "'%s' heeft geen rijen met gegevens.".formatted(intake.file().name()));
+            }
+            var before = deliveries.findNewest(intake.origin().source(), intake.origin().subject());
+            var delivery =
+                    new Delivery(
+                            id,
+                            number,
+                            intake.origin(),
+                            intake.kept(),
+                            counts,
+                            before.map(Delivery::revision).orElse(0) + 1,
+                            before.map(Delivery::id).orElse(null),
+                            State.AANVAARD,
+                            null);
+            keep(delivery, intake.file());
+            return new ImportOutcome.Accepted(delivery);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The import could not begin", failure);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private Delivery refuse(Intake intake, String reason) {
+        var before =
+                deliveries.listChain(intake.origin().source(), intake.origin().subject()).stream()
+                        .filter(one -> one.file().equals(intake.kept()))
+                        .filter(one -> reason.equals(one.refusal()))
+                        .findFirst();
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var delivery =
+                new Delivery(
+                        UUID.randomUUID(),
+                        deliveries.nextNumber(),
+                        intake.origin(),
+                        intake.kept(),
+                        Delivery.Counts.NONE,
+                        0,
+                        null,
+                        State.GEWEIGERD,
+                        reason.replace("\0", ""));
+        transaction.executeWithoutResult(status -> keep(delivery, intake.file()));
+        return delivery;
+    }
+
+    private void keep(Delivery delivery, ProbedFile file) {
+        try {
+            deliveries.add(delivery);
+            deliveries.keepFile(delivery.id(), file.path());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A file of our own to work with, gone afterwards. */
+    <T> T withWorkFile(Function<Path, T> work) {
+        try {
+            var folder = surroundings.settings().dataDir().resolve("inlezen");
+            Files.createDirectories(folder);
+            var file = Files.createTempFile(folder, "levering-", ".tmp");
+            try {
+                return work.apply(file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
