@@ -16,4 +16,9 @@ class MunicipalityConfiguration {
     NavigationItem startNavigation() {
         return NavigationItem.forAll(0, "/", "nav.start");
     }
+
+    @Bean
+    NavigationItem adminNavigation() {
+        return NavigationItem.forRight(90, "/beheer", "nav.admin", "beheer-bekijken");
+    }
 }

@@ -1,6 +1,6 @@
 package nl.regiekamer.platform.web;
 
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the main menu; each module offers its own as a bean.
@@ -8,15 +8,16 @@ import java.util.Set;
  * @param order place in the menu, from left to right
  * @param path where it leads
  * @param textKey key in the text files
- * @param roles roles that see it; empty for everybody
+ * @param right who has it sees the entry; null for everybody
  */
-public record NavigationItem(int order, String path, String textKey, Set<String> roles) {
-
-    public NavigationItem {
-        roles = Set.copyOf(roles);
-    }
+public record NavigationItem(int order, String path, String textKey, @Nullable String right) {
 
     public static NavigationItem forAll(int order, String path, String textKey) {
-        return new NavigationItem(order, path, textKey, Set.of());
+        return new NavigationItem(order, path, textKey, null);
+    }
+
+    /** Seen by those who may use what it leads to. */
+    public static NavigationItem forRight(int order, String path, String textKey, String right) {
+        return new NavigationItem(order, path, textKey, right);
     }
 }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import nl.regiekamer.platform.access.RequestWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -85,7 +86,7 @@ class ProblemAdvice {
             int status, Problem problem, HttpServletRequest request, HttpServletResponse response) {
         var reference = HexFormat.of().formatHex(bytes());
         if (status >= 500) {
-            LOG.error("[{}] {}", reference, request.getRequestURI(), problem.getCause());
+            LOG.error("[{}] {}", reference, RequestWords.path(request), problem.getCause());
         }
         if (wantsJson(request)) {
             return json(status, problem, reference, request, response);

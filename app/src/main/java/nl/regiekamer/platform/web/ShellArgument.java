@@ -56,7 +56,7 @@ class ShellArgument implements HandlerMethodArgumentResolver {
     }
 
     private static boolean sees(Actor actor, NavigationItem item) {
-        return item.roles().isEmpty() || item.roles().stream().anyMatch(actor::has);
+        return item.right() == null || actor.may(item.right());
     }
 
     /** Read late: a token that no form uses makes no session for a visitor who only looks. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.regiekamer.platform.access.Access;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -23,6 +24,7 @@ class StartController {
     }
 
     @GetMapping("/")
+    @Access("cijfers-bekijken")
     Html start(Shell shell) {
         var sections =
                 parts.stream()

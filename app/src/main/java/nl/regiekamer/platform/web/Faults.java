@@ -1,0 +1,46 @@
+package nl.regiekamer.platform.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is wrong with a form, by field, in the order of the page. Templates show it on top with
+ * links, and at the fields.
+ */
+public final class Faults {
+
+    private final Map<String, String> byField = new LinkedHashMap<>();
+
+    /** A form that was not sent yet, or is right. */
+    public static Faults none() {
+        return new Faults();
+    }
+
+    /** Adds a fault; the first of a field stands. */
+    public Faults add(String field, String fault) {
+        byField.putIfAbsent(field, fault);
+        return this;
+    }
+
+    public Faults addIf(boolean wrong, String field, String fault) {
+        return wrong ? add(field, fault) : this;
+    }
+
+    public boolean isEmpty() {
+        return byField.isEmpty();
+    }
+
+    public boolean has(String field) {
+        return byField.containsKey(field);
+    }
+
+    /** What is wrong with a field; empty for nothing. */
+    public String of(String field) {
+        return byField.getOrDefault(field, "");
+    }
+
+    /** Field and fault, in order. */
+    public Map<String, String> all() {
+        return java.util.Collections.unmodifiableMap(byField);
+    }
+}
