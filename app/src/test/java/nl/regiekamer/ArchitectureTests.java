@@ -36,6 +36,7 @@ class ArchitectureTests {
                     "jobs",
                     "web",
                     "charts",
+                    "export",
                     "signin",
                     "handbook");
 

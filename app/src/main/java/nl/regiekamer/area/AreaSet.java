@@ -23,10 +23,15 @@ public record AreaSet(String id, String name, String note, List<Member> members)
      * @param name as the plan says it
      * @param code its CBS code; null when CBS does not know it
      * @param workArea what the municipality filled in for it; null while it did not
+     * @param within area of which it is a part, as far as known before it is filled in; null if not
      * @param remark from the definition; may be empty
      */
     public record Member(
-            String name, @Nullable AreaCode code, @Nullable WorkArea workArea, String remark) {
+            String name,
+            @Nullable AreaCode code,
+            @Nullable WorkArea workArea,
+            @Nullable AreaCode within,
+            String remark) {
 
         public boolean isFilledIn() {
             return code != null || workArea != null;

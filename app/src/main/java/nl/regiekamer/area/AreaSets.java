@@ -48,11 +48,13 @@ class AreaSets {
         for (var member : content.path("leden")) {
             var name = member.path("naam").asString("");
             var code = member.path("code").asString("");
+            var within = member.path("ligt-in").asString("");
             members.add(
                     new AreaSet.Member(
                             name,
                             AreaCode.isValid(code) ? new AreaCode(code) : null,
                             workArea(name, workAreas),
+                            AreaCode.isValid(within) ? new AreaCode(within) : null,
                             member.path("opmerking").asString("")));
         }
         return new AreaSet(

@@ -3,6 +3,7 @@ package nl.regiekamer.area;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.regiekamer.area.rules.CodeShare;
 import nl.regiekamer.area.rules.DutchGrid;
 import nl.regiekamer.area.rules.Outline;
@@ -24,6 +25,7 @@ public class Areas {
     private final AreaStart start;
     private final AreaStore store;
     private final AreaSets sets;
+    private final AtomicLong reloads = new AtomicLong();
     private volatile AreaSnapshot now;
 
     Areas(AreaStart start, AreaStore store, AreaSets sets) {
@@ -36,6 +38,12 @@ public class Areas {
     /** Reads the tables again; everybody sees the outcome at once. */
     public void reload() {
         now = AreaSnapshot.load(store, start.currentDivision());
+        reloads.incrementAndGet();
+    }
+
+    /** Changes with each reload, so that what was computed from the areas can be computed anew. */
+    public long version() {
+        return reloads.get();
     }
 
     /** Year of the division that pages and figures use. */

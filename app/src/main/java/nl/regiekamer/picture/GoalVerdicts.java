@@ -1,0 +1,113 @@
+package nl.regiekamer.picture;
+
+import java.util.List;
+import java.util.Optional;
+import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.picture.rules.GoalJudge;
+import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.plan.Goal;
+import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Judges goals by their figures. A goal with several measures is as good as the worst of them that
+ * can be judged; while one cannot, only a worse one decides.
+ */
+@Service
+public class GoalVerdicts {
+
+    private final Plans plans;
+    private final Pictures pictures;
+    private final SetFigures sets;
+
+    GoalVerdicts(Plans plans, Pictures pictures, SetFigures sets) {
+        this.plans = plans;
+        this.pictures = pictures;
+        this.sets = sets;
+    }
+
+    /** What the figures say; empty for a goal without measures. */
+    public Optional<Verdict> verdict(Goal goal) {
+        var verdicts = goal.measures().stream().map(measure -> judge(goal, measure)).toList();
+        return verdicts.isEmpty() ? Optional.empty() : Optional.of(together(verdicts));
+    }
+
+    private static Verdict together(List<Verdict> verdicts) {
+        return first(verdicts, Verdict.Kind.WORSE)
+                .or(() -> first(verdicts, Verdict.Kind.UNKNOWN))
+                .or(() -> first(verdicts, Verdict.Kind.SAME))
+                .orElse(verdicts.getFirst());
+    }
+
+    private static Optional<Verdict> first(List<Verdict> verdicts, Verdict.Kind kind) {
+        return verdicts.stream().filter(verdict -> verdict.kind() == kind).findFirst();
+    }
+
+    /** What one measure of a goal says. */
+    public Verdict judge(Goal goal, Goal.Measure measure) {
+        var indicator = plans.current().findIndicator(measure.indicator()).orElseThrow();
+        var judge = judge(goal.compareWith(), indicator);
+        var series = series(goal, indicator);
+        var direction = measure.direction() == null ? indicator.direction() : measure.direction();
+        var threshold = measure.threshold();
+        var rank = measure.rankAbove();
+        var norm = measure.norm();
+        return switch (goal.kind()) {
+            case DIRECTION -> judge.direction(series, direction);
+            case THRESHOLD ->
+                    threshold == null
+                            ? Verdict.unknown(
+                                    "De gemeente vulde nog niet in wat acceptabel is.",
+                                    "een drempel bij dit doel")
+                            : judge.threshold(series, direction, threshold);
+            case RANK -> judge.rank(ranks(goal, indicator), rank == null ? 0 : rank);
+            case NORM ->
+                    norm == null
+                            ? Verdict.unknown("De norm is niet ingevuld.", "een norm bij dit doel")
+                            : judge.norm(series, norm);
+            case MILESTONE ->
+                    Verdict.unknown(
+                            "Niemand gaf nog door of dit er is.", "bericht van de actiehouder");
+        };
+    }
+
+    /** Whether an indicator moved the wanted way since the plan began, whatever the goals. */
+    public Verdict sinceStart(Indicator indicator) {
+        return judge(null, indicator)
+                .direction(
+                        pictures.of(indicator).of(pictures.municipality()), indicator.direction());
+    }
+
+    private GoalJudge judge(@Nullable Integer compareWith, Indicator indicator) {
+        var start = plans.current().plan().period().from();
+        return new GoalJudge(
+                start,
+                compareWith == null ? start.getYear() - 1 : compareWith,
+                new FigureFormat(indicator));
+    }
+
+    private List<Measurement> series(Goal goal, Indicator indicator) {
+        var scope = goal.scope();
+        var figures = pictures.of(indicator);
+        if (scope == null) {
+            return figures.of(pictures.municipality());
+        }
+        var code = scope.code();
+        if (code != null) {
+            return figures.of(new AreaCode(code));
+        }
+        var set = scope.areaSet();
+        return set == null ? List.of() : sets.series(indicator, set);
+    }
+
+    /** Published places of an area among all of the country. */
+    private List<Measurement> ranks(Goal goal, Indicator indicator) {
+        var scope = goal.scope();
+        var code = scope == null ? null : scope.code();
+        return pictures.ranks(
+                indicator, code == null ? pictures.municipality() : new AreaCode(code));
+    }
+}

@@ -1,0 +1,151 @@
+package nl.regiekamer.picture;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.regiekamer.area.Areas;
+import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.picture.rules.AreaTable;
+import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.plan.Indicator.SeriesSource;
+import nl.regiekamer.plan.PlanBook;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.SeriesBreak;
+import nl.regiekamer.platform.definitions.Definitions;
+import nl.regiekamer.sources.Figure;
+import nl.regiekamer.sources.Figures;
+import nl.regiekamer.sources.SeriesKey;
+import org.springframework.stereotype.Service;
+
+/**
+ * The figures of every indicator, computed from what the sources delivered. Kept in memory until a
+ * delivery is accepted; the next view then computes anew.
+ */
+@Service
+public class Pictures {
+
+    private final Plans plans;
+    private final Figures figures;
+    private final Areas areas;
+    private final Map<String, String> tables = new ConcurrentHashMap<>();
+    private volatile Book book;
+
+    Pictures(Plans plans, Figures figures, Areas areas, Definitions definitions) {
+        this.plans = plans;
+        this.figures = figures;
+        this.areas = areas;
+        for (var source : definitions.listAll("bron", plans.today())) {
+            tables.put(source.id(), source.content().path("tabel").asString(source.id()));
+        }
+        this.book = new Book(-1);
+    }
+
+    /** Computed figures of one state of the data. */
+    private final class Book {
+        private final long version;
+        private final Map<String, IndicatorFigures> byIndicator = new ConcurrentHashMap<>();
+        private final Map<String, AreaTable> areaTables = new ConcurrentHashMap<>();
+        private final AreaTree tree = tree();
+
+        Book(long version) {
+            this.version = version;
+        }
+    }
+
+    private Book book() {
+        var version = figures.version() * 1_000_000L + areas.version();
+        var current = book;
+        if (current.version != version) {
+            current = new Book(version);
+            book = current;
+        }
+        return current;
+    }
+
+    /** All figures of an indicator. */
+    public IndicatorFigures of(Indicator indicator) {
+        var now = book();
+        var known = now.byIndicator.get(indicator.id());
+        if (known != null) {
+            return known;
+        }
+        var computed = compute(indicator, now.tree);
+        now.byIndicator.put(indicator.id(), computed);
+        return computed;
+    }
+
+    /** The areas of a level beside each other, in the last period for which they have figures. */
+    public AreaTable table(Indicator indicator, AreaCode.Level level) {
+        var now = book();
+        var key = indicator.id() + level;
+        var known = now.areaTables.get(key);
+        if (known != null) {
+            return known;
+        }
+        var table = of(indicator).table(now.tree.ofLevel(level), now.tree.municipality());
+        now.areaTables.put(key, table);
+        return table;
+    }
+
+    /** The municipality whose pictures these are. */
+    public AreaCode municipality() {
+        return book().tree.municipality();
+    }
+
+    /** Whether an indicator has any figure, on whichever level. */
+    public boolean hasFigure(Indicator indicator) {
+        return !of(indicator).isEmpty();
+    }
+
+    /** Published places of an area in a national ranking by this indicator; mostly empty. */
+    public List<Measurement> ranks(Indicator indicator, AreaCode area) {
+        var source = indicator.rank();
+        return source == null
+                ? List.of()
+                : new FigureReader(this::fetch, book().tree).plain(source, area);
+    }
+
+    private IndicatorFigures compute(Indicator indicator, AreaTree tree) {
+        var plan = plans.current();
+        var reader = new FigureReader(this::fetch, tree);
+        var exposures =
+                Optional.ofNullable(indicator.denominator())
+                        .flatMap(plan::findDenominator)
+                        .map(denominator ->
+                                new Exposures(
+                                        denominator,
+                                        denominator.series().stream().map(reader::raw).toList()))
+                        .orElse(null);
+        return reader.read(indicator, exposures, breaks(indicator, plan));
+    }
+
+    private static List<LocalDate> breaks(Indicator indicator, PlanBook plan) {
+        return plan.listBreaksOf(indicator).stream()
+                .filter(one -> one.kind() == SeriesBreak.Kind.BREAK)
+                .map(SeriesBreak::from)
+                .toList();
+    }
+
+    private List<Figure> fetch(SeriesSource source) {
+        return figures.listCurrent(
+                new SeriesKey(tableOf(source.source()), source.measure(), source.features()));
+    }
+
+    /** The publisher's code of a source's table. */
+    public String tableOf(String source) {
+        return Optional.ofNullable(tables.get(source)).orElse(source);
+    }
+
+    private AreaTree tree() {
+        var wijken = new java.util.LinkedHashMap<AreaCode, List<AreaCode>>();
+        for (var wijk : areas.listWijken()) {
+            wijken.put(
+                    wijk.code(),
+                    areas.listBuurtenOf(wijk.code()).stream().map(buurt -> buurt.code()).toList());
+        }
+        return new AreaTree(areas.municipality().code(), wijken);
+    }
+}

@@ -1,0 +1,122 @@
+package nl.regiekamer.picture;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import nl.regiekamer.analysis.rates.Observed;
+import nl.regiekamer.analysis.rates.RateComparison;
+import nl.regiekamer.area.Area;
+import nl.regiekamer.area.AreaSet;
+import nl.regiekamer.area.Areas;
+import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.kernel.Period;
+import nl.regiekamer.picture.rules.Margins;
+import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.plan.Indicator;
+import org.springframework.stereotype.Service;
+
+/**
+ * Compares a set of areas (the vulnerable wijken) with all others, by the counts of their buurten.
+ * An area in which a member has no border yet stands on neither side.
+ */
+@Service
+public class SetFigures {
+
+    private static final double LEVEL = 0.95;
+
+    private final Areas areas;
+    private final Pictures pictures;
+
+    SetFigures(Areas areas, Pictures pictures) {
+        this.areas = areas;
+        this.pictures = pictures;
+    }
+
+    /** The set as a whole through time, only for counts; otherwise empty. */
+    List<Measurement> series(Indicator indicator, String set) {
+        return areas.findSet(set).stream()
+                .flatMap(one ->
+                        pictures.of(indicator).periods(AreaCode.Level.BUURT).reversed().stream()
+                                .map(period -> together(indicator, period, one::covers))
+                                .flatMap(Optional::stream))
+                .toList();
+    }
+
+    /** The set beside the rest, in the last period with figures per buurt. */
+    public Optional<SetComparison> compare(Indicator indicator, String setId) {
+        var set = areas.findSet(setId);
+        var periods = pictures.of(indicator).periods(AreaCode.Level.BUURT);
+        if (set.isEmpty() || periods.isEmpty()) {
+            return Optional.empty();
+        }
+        var undecided = undecided(set.get());
+        var inside = together(indicator, periods.getFirst(), set.get()::covers);
+        var outside =
+                together(
+                        indicator,
+                        periods.getFirst(),
+                        area ->
+                                !set.get().covers(area)
+                                        && undecided.stream().noneMatch(one -> one.covers(area)));
+        if (inside.isEmpty() || outside.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new SetComparison(
+                        inside.get(),
+                        outside.get(),
+                        undecided.stream().map(Area::name).toList(),
+                        set.get().filledInWords(),
+                        RateComparison.between(
+                                observed(inside.get()), observed(outside.get()), LEVEL)));
+    }
+
+    private static Observed observed(Measurement figure) {
+        return java.util.Objects.requireNonNull(figure.observed());
+    }
+
+    /** Areas in which a member lies that has no border of its own. */
+    private List<Area> undecided(AreaSet set) {
+        Set<AreaCode> codes = new HashSet<>();
+        for (var member : set.members()) {
+            if (!member.isFilledIn()) {
+                Optional.ofNullable(member.within()).ifPresent(codes::add);
+            }
+        }
+        return codes.stream().map(areas::find).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Measurement> together(
+            Indicator indicator, Period period, Predicate<AreaCode> chosen) {
+        var per = indicator.per();
+        var figures = new ArrayList<Measurement>();
+        for (var buurt : areas.listBuurten()) {
+            if (chosen.test(buurt.code())) {
+                pictures.of(indicator).of(buurt.code()).stream()
+                        .filter(figure -> period.equals(figure.period()))
+                        .filter(figure -> figure.observed() != null)
+                        .forEach(figures::add);
+            }
+        }
+        if (figures.isEmpty() || per == null) {
+            return Optional.empty();
+        }
+        var count = figures.stream().mapToDouble(figure -> observed(figure).count()).sum();
+        var exposure = figures.stream().mapToDouble(figure -> observed(figure).exposure()).sum();
+        var sum = new Observed(count, exposure);
+        return Optional.of(
+                new Measurement(
+                        pictures.municipality(),
+                        period,
+                        sum.rate() * per,
+                        Margins.ofRate(sum, per, null),
+                        sum,
+                        false,
+                        "",
+                        0,
+                        figures.getFirst().table()));
+    }
+}

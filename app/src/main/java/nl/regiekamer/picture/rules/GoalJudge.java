@@ -1,0 +1,188 @@
+package nl.regiekamer.picture.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.regiekamer.kernel.Period;
+import nl.regiekamer.plan.Direction;
+import nl.regiekamer.plan.Verdict;
+
+/**
+ * Judges a goal by its figures: better, no demonstrable change, worse, or not yet assessable. Never
+ * by the bare number: without a margin, with one figure, or with a break between, it says so and
+ * says what is needed.
+ *
+ * @param start first day of the plan; a verdict needs a figure of after it
+ * @param baseYear year to compare with; the last one that has a figure and is no later counts
+ * @param format writes a value in the indicator's form
+ */
+public record GoalJudge(LocalDate start, int baseYear, Format format) {
+
+    /** Writes figures for the reasons. */
+    public interface Format {
+
+        /** "57,6 (56,1–59,2)", or without the margin where none is known. */
+        String figure(Measurement figure);
+    }
+
+    /** Whether the figure went the wanted way since the plan began. */
+    public Verdict direction(List<Measurement> series, Direction wanted) {
+        if (!wanted.judges()) {
+            return Verdict.unknown(
+                    "Meer of minder van dit cijfer is op zichzelf niet goed of slecht.",
+                    "een uitleg door een mens");
+        }
+        var dated = series.stream().filter(figure -> figure.period() != null).toList();
+        if (dated.isEmpty()) {
+            return withoutSeries(series);
+        }
+        var latest = dated.getLast();
+        if (startsBefore(latest)) {
+            return Verdict.unknown(
+                    "Het laatste cijfer is van %s, van vóór de start van het plan: %s."
+                            .formatted(latest.yearInWords(), format.figure(latest)),
+                    "een cijfer over %d of later".formatted(start.getYear()));
+        }
+        return base(dated, latest)
+                .map(base -> compare(base, latest, wanted))
+                .orElseGet(() -> withoutBase(dated, latest));
+    }
+
+    private Verdict compare(Measurement base, Measurement latest, Direction wanted) {
+        var figures =
+                "Van %s in %s naar %s in %s."
+                        .formatted(
+                                format.figure(base),
+                                base.yearInWords(),
+                                format.figure(latest),
+                                latest.yearInWords());
+        if (!base.hasMargin() || !latest.hasMargin()) {
+            return Verdict.unknown(
+                    figures + " De marge is niet gepubliceerd; een verschil kan toeval zijn.",
+                    "de marge bij deze cijfers");
+        }
+        var change = Change.between(base, latest);
+        if (!change.isDemonstrable()) {
+            return Verdict.same(figures + " Het verschil valt binnen de marge.");
+        }
+        return change.isUp() == wanted.wantsMore()
+                ? Verdict.better(figures)
+                : Verdict.worse(figures);
+    }
+
+    /** The last figure up to the base year that no break parts from the latest. */
+    private Optional<Measurement> base(List<Measurement> dated, Measurement latest) {
+        return dated.stream()
+                .filter(figure -> figure.segment() == latest.segment())
+                .filter(this::startsBefore)
+                .filter(figure -> figure.findYear().orElseThrow() <= baseYear)
+                .reduce((earlier, later) -> later);
+    }
+
+    private Verdict withoutBase(List<Measurement> dated, Measurement latest) {
+        var earlier = dated.stream().filter(this::startsBefore).reduce((a, b) -> b);
+        if (earlier.isEmpty()) {
+            return Verdict.unknown(
+                    "Er is alleen een cijfer over %s: %s. Van vóór het plan is er geen."
+                            .formatted(latest.yearInWords(), format.figure(latest)),
+                    "een cijfer over %d uit dezelfde bron".formatted(baseYear));
+        }
+        return Verdict.unknown(
+                "Het cijfer over %s (%s) en dat over %s (%s) zijn niet te vergelijken: er zit een breuk in de reeks. Een verschil kan ook daardoor komen."
+                        .formatted(
+                                latest.yearInWords(),
+                                format.figure(latest),
+                                earlier.get().yearInWords(),
+                                format.figure(earlier.get())),
+                "%s over %d en later".formatted(tableInWords(earlier.get()), start.getYear()));
+    }
+
+    private Verdict withoutSeries(List<Measurement> series) {
+        if (series.isEmpty()) {
+            return Verdict.unknown("Er is geen cijfer.", "een cijfer van vóór en van na de start");
+        }
+        return Verdict.unknown(
+                "Er is één cijfer, %s. Het jaar staat er niet bij."
+                        .formatted(format.figure(series.getFirst())),
+                "een cijfer met een jaartal, van vóór en van na de start");
+    }
+
+    /** Whether a value stays on the right side of a threshold, margin included. */
+    public Verdict threshold(List<Measurement> series, Direction wanted, double threshold) {
+        return latestOfPlan(series)
+                .map(latest -> {
+                    var interval = latest.interval();
+                    var text = "%s in %s.".formatted(format.figure(latest), latest.yearInWords());
+                    if (interval == null) {
+                        return Verdict.unknown(
+                                text + " De marge is niet gepubliceerd.", "de marge");
+                    }
+                    var low = interval.low() >= threshold;
+                    var high = interval.high() <= threshold;
+                    if (!low && !high) {
+                        return Verdict.same(text + " De grens ligt binnen de marge.")
+                                .saying("Niet aantoonbaar boven of onder de grens");
+                    }
+                    return low == wanted.wantsMore()
+                            ? Verdict.better(text).saying("Aantoonbaar goed genoeg")
+                            : Verdict.worse(text).saying("Aantoonbaar niet goed genoeg");
+                })
+                .orElseGet(() -> withoutFigureOfPlan(series));
+    }
+
+    /** Whether a published place in a ranking meets the goal. A rank has no margin of its own. */
+    public Verdict rank(List<Measurement> ranks, int above) {
+        return latestOfPlan(ranks)
+                .map(latest -> {
+                    var place = Math.round(latest.value());
+                    var text =
+                            "Plaats %d in %s; het doel is plaats %d of verder."
+                                    .formatted(place, latest.yearInWords(), above + 1);
+                    return place > above
+                            ? Verdict.better(text).saying("Gehaald")
+                            : Verdict.worse(text).saying("Nog niet gehaald");
+                })
+                .orElseGet(() -> withoutFigureOfPlan(ranks));
+    }
+
+    /** Whether a norm that is counted, not estimated, was met. */
+    public Verdict norm(List<Measurement> series, double norm) {
+        return latestOfPlan(series)
+                .map(latest -> {
+                    var text = "%s in %s.".formatted(format.figure(latest), latest.yearInWords());
+                    return latest.value() >= norm
+                            ? Verdict.better(text).saying("Norm gehaald")
+                            : Verdict.worse(text).saying("Norm niet gehaald");
+                })
+                .orElseGet(() -> withoutFigureOfPlan(series));
+    }
+
+    private Optional<Measurement> latestOfPlan(List<Measurement> series) {
+        return series.stream()
+                .filter(figure -> figure.period() != null && !startsBefore(figure))
+                .reduce((earlier, later) -> later);
+    }
+
+    private Verdict withoutFigureOfPlan(List<Measurement> series) {
+        if (series.isEmpty()) {
+            return Verdict.unknown(
+                    "Er is geen cijfer.", "een cijfer over %d of later".formatted(start.getYear()));
+        }
+        var last = series.getLast();
+        return Verdict.unknown(
+                "Het laatste cijfer is %s (%s). Van na de start van het plan is er geen."
+                        .formatted(format.figure(last), last.yearInWords()),
+                "een cijfer over %d of later".formatted(start.getYear()));
+    }
+
+    private boolean startsBefore(Measurement figure) {
+        return Optional.ofNullable(figure.period())
+                .map(Period::from)
+                .orElse(LocalDate.MIN)
+                .isBefore(start);
+    }
+
+    private static String tableInWords(Measurement figure) {
+        return "tabel " + figure.table().toUpperCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,197 @@
+package nl.regiekamer.picture.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.regiekamer.area.Area;
+import nl.regiekamer.area.AreaPageSection;
+import nl.regiekamer.area.Areas;
+import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.picture.FigureFormat;
+import nl.regiekamer.picture.Pictures;
+import nl.regiekamer.picture.rules.Standing;
+import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.platform.web.Section;
+import nl.regiekamer.platform.web.Shell;
+import org.springframework.stereotype.Component;
+
+/** What the figures say on the page of a wijk or a buurt: its safety profile. */
+@Component
+class AreaFigures implements AreaPageSection {
+
+    private final Plans plans;
+    private final Pictures pictures;
+    private final Areas areas;
+    private final FiguresTables tables;
+    private final RankingViews rankings;
+    private final TrendViews trends;
+    private final MapViews maps;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    AreaFigures(
+            Plans plans,
+            Pictures pictures,
+            Areas areas,
+            FiguresTables tables,
+            RankingViews rankings,
+            TrendViews trends,
+            MapViews maps) {
+        this.plans = plans;
+        this.pictures = pictures;
+        this.areas = areas;
+        this.tables = tables;
+        this.rankings = rankings;
+        this.trends = trends;
+        this.maps = maps;
+    }
+
+    /** The indicator with figures for most areas of the level; that one is drawn. */
+    private Optional<Indicator> main(AreaCode.Level level) {
+        return plans.current().listIndicators().stream()
+                .filter(indicator -> pictures.table(indicator, level).ranked().size() > 1)
+                .max(
+                        java.util.Comparator.comparingInt(
+                                indicator -> pictures.table(indicator, level).rows().size()));
+    }
+
+    @Override
+    public List<Section> sections(Area area, Shell shell) {
+        var sections = new ArrayList<Section>();
+        var figures = tables.of(area, plans.current().listIndicators());
+        sections.add(
+                Section.full(
+                                10,
+                                "Cijfers met marge, naast " + areas.municipality().name(),
+                                templates.pictureFigures(figures))
+                        .withAnchor("cijfers"));
+        main(area.level()).ifPresent(indicator -> addDrawn(sections, area, indicator));
+        sections.add(
+                Section.half(50, "Wie wonen hier", templates.pictureBackground(background(area))));
+        sections.add(Section.half(51, "Wat we niet weten", templates.pictureGaps(gaps(area))));
+        return sections;
+    }
+
+    private void addDrawn(List<Section> sections, Area area, Indicator indicator) {
+        var table = pictures.table(indicator, area.level());
+        sections.add(
+                Section.half(
+                        20,
+                        "%s tussen de %s"
+                                .formatted(area.name(), area.isWijk() ? "wijken" : "buurten"),
+                        templates.pictureRanking(rankings.areas(indicator, table, area.code()))));
+        if (area.isWijk()) {
+            var buurten = areas.listBuurtenOf(area.code()).size();
+            maps.wijk(indicator, pictures.table(indicator, AreaCode.Level.BUURT), area)
+                    .ifPresent(map ->
+                            sections.add(
+                                    Section.half(
+                                            21, buurten + " buurten", templates.pictureMap(map))));
+        }
+        sections.add(
+                Section.full(
+                        30,
+                        "Door de tijd",
+                        templates.pictureTrend(trends.of(indicator, area.code(), area.name()))));
+    }
+
+    @Override
+    public Optional<String> lead(Area area) {
+        return main(area.level())
+                .flatMap(indicator ->
+                        pictures.table(indicator, area.level())
+                                .find(area.code())
+                                .map(row ->
+                                        sentence(
+                                                indicator,
+                                                row.standing(),
+                                                row.figure().countOnly())));
+    }
+
+    private String sentence(Indicator indicator, Standing standing, boolean countOnly) {
+        var year = pictures.table(indicator, AreaCode.Level.WIJK).yearInWords();
+        if (countOnly) {
+            return "Hier wonen te weinig mensen voor een verhoudingscijfer; we tonen alleen aantallen.";
+        }
+        var what = indicator.name().replace(", totaal", "").toLowerCase(java.util.Locale.ROOT);
+        return switch (standing) {
+            case HIGHER ->
+                    "In %s waren er hier aantoonbaar meer %s per inwoner dan in de rest van de gemeente."
+                            .formatted(year, what);
+            case LOWER ->
+                    "In %s waren er hier aantoonbaar minder %s per inwoner dan in de rest van de gemeente."
+                            .formatted(year, what);
+            case SAME ->
+                    "Het aantal %s per inwoner verschilde in %s niet aantoonbaar van de rest van de gemeente."
+                            .formatted(what, year);
+            case UNKNOWN -> "Hoe het hier staat tegenover de rest, is niet te beoordelen.";
+        };
+    }
+
+    @Override
+    public List<String> facts(Area area) {
+        return inhabitants(area).map(count -> List.of(count + " inwoners")).orElse(List.of());
+    }
+
+    @Override
+    public List<Column> columns() {
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("Inwoners", area -> inhabitants(area).orElse("geen cijfer")));
+        main(AreaCode.Level.WIJK)
+                .ifPresent(indicator ->
+                        columns.add(
+                                new Column(
+                                        indicator.label() + " " + indicator.unit(),
+                                        area -> figure(indicator, area))));
+        return columns;
+    }
+
+    private String figure(Indicator indicator, Area area) {
+        return pictures.table(indicator, area.level())
+                .find(area.code())
+                .filter(row -> !row.figure().countOnly())
+                .map(row -> new FigureFormat(indicator).figure(row.figure()))
+                .orElse("geen cijfer");
+    }
+
+    private Optional<String> inhabitants(Area area) {
+        return plans.current()
+                .findIndicator("inwoners")
+                .flatMap(indicator -> pictures.of(indicator).latest(area.code()))
+                .map(figure -> Dutch.number(figure.value(), 0));
+    }
+
+    private List<BackgroundRow> background(Area area) {
+        return plans.current().listBackground().stream()
+                .map(indicator -> background(indicator, area))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<BackgroundRow> background(Indicator indicator, Area area) {
+        var format = new FigureFormat(indicator);
+        var city = pictures.of(indicator).latest(pictures.municipality());
+        return pictures.of(indicator)
+                .latest(area.code())
+                .filter(figure -> !figure.countOnly())
+                .map(figure ->
+                        new BackgroundRow(
+                                "%s, %s (%s)"
+                                        .formatted(
+                                                indicator.name(),
+                                                indicator.unit(),
+                                                figure.yearInWords()),
+                                format.value(figure),
+                                city.map(format::value).orElse("–")));
+    }
+
+    private List<BackgroundRow> gaps(Area area) {
+        return plans.current().listIndicators().stream()
+                .filter(indicator -> !"gemeente".equals(indicator.lowestLevel()))
+                .filter(indicator -> pictures.of(indicator).of(area.code()).isEmpty())
+                .map(indicator -> new BackgroundRow(indicator.name(), indicator.owner(), ""))
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package nl.regiekamer.picture.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import nl.regiekamer.area.Area;
+import nl.regiekamer.area.Areas;
+import nl.regiekamer.area.drawing.GeoJson;
+import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.picture.Pictures;
+import nl.regiekamer.picture.rules.AreaTable;
+import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.platform.export.DataTable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The figures of an indicator or an area, as tables and as GeoJSON. */
+@Component
+class FigureExports {
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "gebied",
+                    "gebiedsnaam",
+                    "periode",
+                    "waarde",
+                    "eenheid",
+                    "marge_laag",
+                    "marge_hoog",
+                    "aantal",
+                    "noemer",
+                    "voorbehoud",
+                    "reeksdeel",
+                    "tabel");
+
+    private final Pictures pictures;
+    private final Areas areas;
+
+    FigureExports(Pictures pictures, Areas areas) {
+        this.pictures = pictures;
+        this.areas = areas;
+    }
+
+    /** Every figure of an indicator, by area and time. */
+    DataTable series(Indicator indicator) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        pictures.of(indicator).series().entrySet().stream()
+                .sorted(Comparator.comparing(one -> one.getKey().value()))
+                .flatMap(one -> one.getValue().stream())
+                .map(figure -> row(indicator, figure))
+                .forEach(rows::add);
+        return new DataTable(
+                indicator.id(),
+                COLUMNS,
+                rows,
+                "Bron: kolom tabel. Berekende verhoudingen en marges: Regiekamer. CC BY 4.0.");
+    }
+
+    private List<@Nullable Object> row(Indicator indicator, Measurement figure) {
+        var interval = figure.interval();
+        var observed = figure.observed();
+        return DataTable.row(
+                figure.area().value(),
+                areas.find(figure.area()).map(Area::name).orElse(""),
+                figure.findYear().map(Object.class::cast).orElse(null),
+                figure.value(),
+                figure.countOnly() ? "aantal" : indicator.unit(),
+                interval == null ? null : interval.low(),
+                interval == null ? null : interval.high(),
+                observed == null ? null : observed.count(),
+                observed == null || observed.exposure() <= 1 ? null : observed.exposure(),
+                figure.qualifier(),
+                figure.segment(),
+                pictures.tableOf(figure.table()).toUpperCase(Locale.ROOT));
+    }
+
+    /** The areas with their figures, in degrees (WGS 84), as RFC 7946 asks. */
+    String geoJson(Indicator indicator) {
+        var buurten = pictures.table(indicator, AreaCode.Level.BUURT);
+        AreaTable table =
+                buurten.isEmpty() ? pictures.table(indicator, AreaCode.Level.WIJK) : buurten;
+        var collection = new GeoJson(areas);
+        for (var row : table.rows()) {
+            var figure = row.figure();
+            var interval = figure.interval();
+            collection.add(
+                    figure.area(),
+                    java.util.Arrays.asList(
+                            new GeoJson.Property("indicator", indicator.id()),
+                            new GeoJson.Property("eenheid", indicator.unit()),
+                            new GeoJson.Property("periode", figure.yearInWords()),
+                            new GeoJson.Property(
+                                    "waarde", figure.countOnly() ? null : figure.value()),
+                            new GeoJson.Property(
+                                    "marge_laag", interval == null ? null : interval.low()),
+                            new GeoJson.Property(
+                                    "marge_hoog", interval == null ? null : interval.high()),
+                            new GeoJson.Property("afgevlakt", row.smoothed()),
+                            new GeoJson.Property("oordeel", row.standing().words())));
+        }
+        return collection.text();
+    }
+}

@@ -1,0 +1,20 @@
+package nl.regiekamer.picture.web;
+
+import java.util.List;
+import nl.regiekamer.plan.Verdict;
+import nl.regiekamer.platform.charts.Range;
+import org.jspecify.annotations.Nullable;
+
+/** Key figures of an area beside the municipality, each with what may be said of the difference. */
+public record FiguresTable(String areaName, String cityName, List<Row> rows) {
+
+    /** One figure; {@code range} is null where there is nothing to draw. */
+    public record Row(
+            String path,
+            String name,
+            String value,
+            String margin,
+            @Nullable Range range,
+            String city,
+            Verdict verdict) {}
+}

@@ -1,0 +1,143 @@
+package nl.regiekamer.picture.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.regiekamer.area.Area;
+import nl.regiekamer.area.Areas;
+import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.picture.FigureFormat;
+import nl.regiekamer.picture.GoalVerdicts;
+import nl.regiekamer.picture.Pictures;
+import nl.regiekamer.plan.Goal;
+import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.ProgressSection;
+import nl.regiekamer.plan.Theme;
+import nl.regiekamer.plan.Verdict;
+import nl.regiekamer.platform.web.Section;
+import nl.regiekamer.platform.web.Shell;
+import org.springframework.stereotype.Component;
+
+/** What the figures say on the pages of goals and themes. */
+@Component
+class GoalFigures implements ProgressSection {
+
+    private final Plans plans;
+    private final Pictures pictures;
+    private final GoalVerdicts verdicts;
+    private final TrendViews trends;
+    private final RankingViews rankings;
+    private final Areas areas;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    GoalFigures(
+            Plans plans,
+            Pictures pictures,
+            GoalVerdicts verdicts,
+            TrendViews trends,
+            RankingViews rankings,
+            Areas areas) {
+        this.plans = plans;
+        this.pictures = pictures;
+        this.verdicts = verdicts;
+        this.trends = trends;
+        this.rankings = rankings;
+        this.areas = areas;
+    }
+
+    @Override
+    public Optional<Verdict> verdict(Goal goal) {
+        return verdicts.verdict(goal);
+    }
+
+    @Override
+    public Optional<Integer> countWithFigure(List<String> indicators) {
+        return Optional.of(
+                (int)
+                        indicators.stream()
+                                .map(plans.current()::findIndicator)
+                                .flatMap(Optional::stream)
+                                .filter(pictures::hasFigure)
+                                .count());
+    }
+
+    @Override
+    public List<Section> goalSections(Goal goal, Shell shell) {
+        var sections = new ArrayList<Section>();
+        if (goal.measures().size() > 1) {
+            sections.add(Section.full(5, "Per cijfer", templates.pictureMeasures(measures(goal))));
+        }
+        var order = 10;
+        for (var measure : goal.measures()) {
+            var indicator = plans.current().findIndicator(measure.indicator()).orElseThrow();
+            if (pictures.hasFigure(indicator)) {
+                sections.add(trend(goal, indicator, order++));
+                var references = rankings.references(indicator);
+                if (references.isPresent()) {
+                    sections.add(
+                            Section.half(
+                                    order++,
+                                    "Naast andere gemeenten",
+                                    templates.pictureRanking(references.get())));
+                    sections.add(
+                            Section.half(
+                                    order++,
+                                    "Wat de oordelen betekenen",
+                                    templates.pictureLegend()));
+                }
+            }
+        }
+        return sections;
+    }
+
+    private Section trend(Goal goal, Indicator indicator, int order) {
+        var scope = goal.scope();
+        var code = scope == null ? null : scope.code();
+        var area = code == null ? pictures.municipality() : new AreaCode(code);
+        var name = areas.find(area).map(Area::name).orElse(area.value());
+        return Section.full(
+                order,
+                "%s, %s".formatted(indicator.name(), name),
+                templates.pictureTrend(trends.of(indicator, area, name)));
+    }
+
+    private List<MeasureRow> measures(Goal goal) {
+        return goal.measures().stream()
+                .map(measure -> {
+                    var indicator =
+                            plans.current().findIndicator(measure.indicator()).orElseThrow();
+                    return row(indicator, verdicts.judge(goal, measure));
+                })
+                .toList();
+    }
+
+    private MeasureRow row(Indicator indicator, Verdict verdict) {
+        var format = new FigureFormat(indicator);
+        var latest = pictures.of(indicator).latest(pictures.municipality());
+        return new MeasureRow(
+                "/cijfers/" + indicator.id(),
+                indicator.name(),
+                indicator.unit(),
+                latest.map(format::figure).orElse(""),
+                latest.map(figure -> figure.yearInWords()).orElse(""),
+                Optional.ofNullable(indicator.reading()).orElse(""),
+                indicator.owner(),
+                verdict);
+    }
+
+    @Override
+    public List<Section> themeSections(Theme theme, Shell shell) {
+        var rows =
+                plans.current().listIndicatorsOf(theme).stream()
+                        .map(indicator -> row(indicator, sinceStart(indicator)))
+                        .toList();
+        return List.of(Section.full(10, "Cijfers", templates.pictureMeasures(rows)));
+    }
+
+    /** Whether the figure moved the wanted way since the plan began. */
+    private Verdict sinceStart(Indicator indicator) {
+        return verdicts.sinceStart(indicator);
+    }
+}

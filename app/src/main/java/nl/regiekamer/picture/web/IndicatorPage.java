@@ -1,0 +1,36 @@
+package nl.regiekamer.picture.web;
+
+import java.util.List;
+import nl.regiekamer.plan.Goal;
+import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.platform.web.Crumb;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One indicator: how it stands, through time, per area, beside other municipalities; where it comes
+ * from and what it does not say.
+ *
+ * @param places a ranking of wijken and of buurten; null where there are no figures
+ * @param map null where no figures per area or no outlines exist
+ */
+public record IndicatorPage(
+        Indicator indicator,
+        String lead,
+        List<Crumb> crumbs,
+        TrendView trend,
+        @Nullable RankingView wijken,
+        @Nullable RankingView buurten,
+        @Nullable RankingView references,
+        @Nullable MapView map,
+        List<SetView> sets,
+        List<Goal> goals,
+        List<Fact> facts,
+        boolean hasAreas,
+        boolean hasSeries) {
+
+    /** A line of facts. */
+    public record Fact(String term, String words) {}
+
+    /** A set of areas beside the rest, in words. */
+    public record SetView(String name, String words, String note) {}
+}

@@ -1,0 +1,184 @@
+package nl.regiekamer.picture.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.regiekamer.area.AreaSet;
+import nl.regiekamer.area.Areas;
+import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.picture.FigureFormat;
+import nl.regiekamer.picture.Pictures;
+import nl.regiekamer.picture.SetFigures;
+import nl.regiekamer.picture.rules.AreaTable;
+import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.platform.web.Crumb;
+import nl.regiekamer.platform.web.Dutch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts one indicator on its page. */
+@Component
+class IndicatorPages {
+
+    private static final Crumb FIGURES = new Crumb("Cijfers", "/cijfers");
+
+    private final Plans plans;
+    private final Pictures pictures;
+    private final Areas areas;
+    private final TrendViews trends;
+    private final RankingViews rankings;
+    private final MapViews maps;
+    private final SetFigures sets;
+
+    IndicatorPages(
+            Plans plans,
+            Pictures pictures,
+            Areas areas,
+            TrendViews trends,
+            RankingViews rankings,
+            MapViews maps,
+            SetFigures sets) {
+        this.plans = plans;
+        this.pictures = pictures;
+        this.areas = areas;
+        this.trends = trends;
+        this.rankings = rankings;
+        this.maps = maps;
+        this.sets = sets;
+    }
+
+    IndicatorPage page(Indicator indicator) {
+        var municipality = pictures.municipality();
+        var wijken = pictures.table(indicator, AreaCode.Level.WIJK);
+        var buurten = pictures.table(indicator, AreaCode.Level.BUURT);
+        return new IndicatorPage(
+                indicator,
+                lead(indicator),
+                Crumb.trail(indicator.label(), FIGURES),
+                trends.of(indicator, municipality, areas.municipality().name()),
+                ranking(indicator, wijken),
+                ranking(indicator, buurten),
+                rankings.references(indicator).orElse(null),
+                maps.city(indicator, buurten.isEmpty() ? wijken : buurten).orElse(null),
+                indicator.isJudged() ? setViews(indicator) : List.of(),
+                plans.current().listGoalsMeasuredBy(indicator.id()),
+                facts(indicator),
+                !wijken.isEmpty() || !buurten.isEmpty(),
+                !pictures.of(indicator).isEmpty());
+    }
+
+    private @Nullable RankingView ranking(Indicator indicator, AreaTable table) {
+        return table.isEmpty() ? null : rankings.areas(indicator, table, null);
+    }
+
+    private String lead(Indicator indicator) {
+        var format = new FigureFormat(indicator);
+        var city = pictures.of(indicator).latest(pictures.municipality());
+        return city.map(figure -> sentence(indicator, format, figure))
+                .orElseGet(() ->
+                        pictures.hasFigure(indicator)
+                                ? "Alleen voor een deel van de gemeente is er een cijfer."
+                                : "Er is geen cijfer. Hieronder staat wie het heeft.");
+    }
+
+    private String sentence(Indicator indicator, FigureFormat format, Measurement figure) {
+        var margin = format.margin(figure);
+        return "%s: %s %s in %s%s."
+                .formatted(
+                        areas.municipality().name(),
+                        format.value(figure),
+                        unitInSentence(indicator),
+                        figure.yearInWords(),
+                        margin.isEmpty() ? "" : " (tussen " + margin.replace("–", " en ") + ")");
+    }
+
+    private static String unitInSentence(Indicator indicator) {
+        var unit = indicator.unit();
+        return indicator.kind() == Indicator.Kind.SHARE ? unit.replaceFirst("^% ", "") : unit;
+    }
+
+    private List<IndicatorPage.SetView> setViews(Indicator indicator) {
+        return areas.listSets().stream()
+                .map(set -> setView(indicator, set))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<IndicatorPage.SetView> setView(Indicator indicator, AreaSet set) {
+        var format = new FigureFormat(indicator);
+        return sets.compare(indicator, set.id())
+                .map(found -> {
+                    var ratio = found.ratio();
+                    var words =
+                            "%s: %s. De rest: %s. Dat is %s keer zo veel (tussen %s)."
+                                    .formatted(
+                                            set.name(),
+                                            format.figure(found.inside()),
+                                            format.figure(found.outside()),
+                                            Dutch.number(ratio.ratio(), 2),
+                                            Dutch.range(
+                                                            ratio.interval().low(),
+                                                            ratio.interval().high(),
+                                                            2)
+                                                    .replace("–", " en "));
+                    var note =
+                            set.isComplete()
+                                    ? ""
+                                    : "%s gebieden hebben een grens. %s staat aan geen van beide kanten."
+                                            .formatted(
+                                                    found.filledIn(), Dutch.list(found.leftOut()));
+                    return new IndicatorPage.SetView(set.name(), words, note);
+                });
+    }
+
+    private List<IndicatorPage.Fact> facts(Indicator indicator) {
+        var facts = new ArrayList<IndicatorPage.Fact>();
+        facts.add(new IndicatorPage.Fact("Eenheid", indicator.unit()));
+        facts.add(new IndicatorPage.Fact("Gewenste richting", indicator.direction().dutch()));
+        facts.add(new IndicatorPage.Fact("Marge", margin(indicator)));
+        Optional.ofNullable(indicator.denominator())
+                .flatMap(plans.current()::findDenominator)
+                .ifPresent(denominator ->
+                        facts.add(
+                                new IndicatorPage.Fact(
+                                        "Per",
+                                        "%s; onder %s tonen we alleen het aantal"
+                                                .formatted(
+                                                        denominator.name(),
+                                                        Dutch.number(denominator.minimum(), 0)))));
+        facts.add(new IndicatorPage.Fact("Bron", sources(indicator)));
+        facts.add(new IndicatorPage.Fact("Wie heeft het", indicator.owner()));
+        add(facts, "Zo krijgt u het", indicator.howTo());
+        add(facts, "Uitleg", indicator.note());
+        add(facts, "Wat het niet zegt", indicator.reading());
+        if (indicator.proposed()) {
+            add(facts, "Herkomst", "voorstel van Regiekamer; het plan noemt deze indicator niet");
+        }
+        return facts;
+    }
+
+    private static void add(List<IndicatorPage.Fact> facts, String term, @Nullable String words) {
+        if (words != null) {
+            facts.add(new IndicatorPage.Fact(term, words));
+        }
+    }
+
+    private String sources(Indicator indicator) {
+        return indicator.series().stream()
+                .map(source -> pictures.tableOf(source.source()).toUpperCase(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String margin(Indicator indicator) {
+        return switch (indicator.margin()) {
+            case EXACT_POISSON -> "95%-interval van het aantal (Poisson, exact; Garwood 1936)";
+            case PUBLISHED -> "zoals de bron die publiceert";
+            case NOT_PUBLISHED -> "niet gepubliceerd; daarom geen oordeel over verschillen";
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package nl.regiekamer.picture.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.regiekamer.area.Area;
+import nl.regiekamer.area.Areas;
+import nl.regiekamer.picture.FigureFormat;
+import nl.regiekamer.picture.Matrix;
+import nl.regiekamer.picture.rules.AreaRow;
+import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.picture.rules.Standing;
+import nl.regiekamer.plan.Direction;
+import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.platform.charts.Coverage;
+import nl.regiekamer.platform.charts.Strip;
+import nl.regiekamer.platform.export.DataTable;
+import nl.regiekamer.platform.web.Dutch;
+import org.springframework.stereotype.Component;
+
+/** Puts the matrix in words, cells and a table to take along. */
+@Component
+class MatrixPages {
+
+    private final Matrix matrix;
+    private final Areas areas;
+
+    MatrixPages(Matrix matrix, Areas areas) {
+        this.matrix = matrix;
+        this.areas = areas;
+    }
+
+    MatrixPage page() {
+        var counts = matrix.coverage();
+        var label =
+                "%d van %d indicatoren met een cijfer per wijk, %d alleen voor de hele gemeente"
+                        .formatted(counts.perWijk(), counts.total(), counts.cityOnly());
+        var groups = matrix.groups();
+        return new MatrixPage(
+                areas.municipality().name(),
+                areas.listWijken().stream()
+                        .map(wijk -> new MatrixPage.Column(wijk.path(), wijk.name()))
+                        .toList(),
+                groups.stream().map(this::group).toList(),
+                Coverage.of(counts.perWijk(), counts.cityOnly(), counts.total(), label),
+                counts.perWijk(),
+                counts.cityOnly(),
+                counts.total(),
+                smallAreas(groups));
+    }
+
+    private MatrixPage.Group group(Matrix.Group group) {
+        return new MatrixPage.Group(group.name(), group.rows().stream().map(this::row).toList());
+    }
+
+    private MatrixPage.Row row(Matrix.Row row) {
+        var indicator = row.indicator();
+        var format = new FigureFormat(indicator);
+        var table = row.table();
+        var whole = table.whole();
+        var values = table.ranked().stream().map(area -> area.figure().value()).toList();
+        return new MatrixPage.Row(
+                "/cijfers/" + indicator.id(),
+                indicator.label(),
+                indicator.unit() + ", " + table.yearInWords(),
+                whole == null ? "" : format.value(whole),
+                Strip.of(values, whole == null ? null : whole.value()),
+                areas.listWijken().stream()
+                        .map(wijk ->
+                                table.find(wijk.code())
+                                        .map(area -> cell(indicator, format, area))
+                                        .orElse(MatrixPage.Cell.NONE))
+                        .toList());
+    }
+
+    private static MatrixPage.Cell cell(Indicator indicator, FigureFormat format, AreaRow area) {
+        if (area.figure().countOnly()) {
+            return MatrixPage.Cell.NONE;
+        }
+        var text = format.value(area.figure());
+        return switch (area.standing()) {
+            case HIGHER ->
+                    new MatrixPage.Cell(text, tint(indicator, true), "up", Standing.HIGHER.words());
+            case LOWER ->
+                    new MatrixPage.Cell(
+                            text, tint(indicator, false), "down", Standing.LOWER.words());
+            case SAME, UNKNOWN -> new MatrixPage.Cell(text, "", "", "");
+        };
+    }
+
+    static String tint(Indicator indicator, boolean higher) {
+        Direction direction = indicator.direction();
+        if (!direction.judges() || !indicator.isJudged()) {
+            return "";
+        }
+        return higher == direction.wantsMore() ? "v-good" : "v-bad";
+    }
+
+    private String smallAreas(List<Matrix.Group> groups) {
+        var small =
+                groups.stream()
+                        .flatMap(group -> group.rows().stream())
+                        .flatMap(row -> row.table().rows().stream())
+                        .map(AreaRow::figure)
+                        .filter(Measurement::countOnly)
+                        .map(Measurement::area)
+                        .distinct()
+                        .map(areas::find)
+                        .flatMap(Optional::stream)
+                        .map(Area::name)
+                        .toList();
+        return Dutch.list(small);
+    }
+
+    /** The matrix as one row per indicator and wijk. */
+    DataTable export() {
+        var rows = new ArrayList<List<@org.jspecify.annotations.Nullable Object>>();
+        for (var group : matrix.groups()) {
+            for (var row : group.rows()) {
+                for (var area : row.table().rows()) {
+                    rows.add(exportRow(row.indicator(), area));
+                }
+            }
+        }
+        return new DataTable(
+                "themas-en-wijken",
+                List.of(
+                        "indicator",
+                        "naam",
+                        "eenheid",
+                        "gebied",
+                        "gebiedsnaam",
+                        "periode",
+                        "waarde",
+                        "marge_laag",
+                        "marge_hoog",
+                        "oordeel",
+                        "tabel"),
+                rows,
+                "Bronnen per rij in kolom tabel; CBS en politie, CC BY 4.0. Berekeningen: Regiekamer.");
+    }
+
+    private List<@org.jspecify.annotations.Nullable Object> exportRow(
+            Indicator indicator, AreaRow area) {
+        var figure = area.figure();
+        var interval = figure.interval();
+        return DataTable.row(
+                indicator.id(),
+                indicator.name(),
+                figure.countOnly() ? "aantal" : indicator.unit(),
+                figure.area().value(),
+                areas.find(figure.area()).map(Area::name).orElse(""),
+                figure.yearInWords(),
+                figure.value(),
+                interval == null ? null : interval.low(),
+                interval == null ? null : interval.high(),
+                area.standing().words(),
+                figure.table());
+    }
+}

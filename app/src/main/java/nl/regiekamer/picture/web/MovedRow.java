@@ -1,0 +1,45 @@
+package nl.regiekamer.picture.web;
+
+import nl.regiekamer.picture.rules.Change;
+import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.plan.Verdict;
+
+/** A step of an indicator on the start page; demonstrable ones stand first. */
+public record MovedRow(int order, String path, String name, Verdict verdict, String remark) {
+
+    static MovedRow of(Indicator indicator, Measurement from, Measurement to, String step) {
+        return new MovedRow(
+                order(from, to),
+                "/cijfers/" + indicator.id(),
+                indicator.name(),
+                verdict(indicator, from, to, step),
+                indicator.reading() == null ? "" : indicator.reading());
+    }
+
+    private static int order(Measurement from, Measurement to) {
+        if (!Change.canCompare(from, to)) {
+            return 2;
+        }
+        return Change.between(from, to).isDemonstrable() ? 0 : 1;
+    }
+
+    private static Verdict verdict(
+            Indicator indicator, Measurement from, Measurement to, String step) {
+        if (!Change.canCompare(from, to)) {
+            return Verdict.unknown(step, "").saying("Geen oordeel: geen marge gepubliceerd");
+        }
+        var change = Change.between(from, to);
+        if (!change.isDemonstrable()) {
+            return Verdict.same(step);
+        }
+        var words = change.isUp() ? "Aantoonbaar hoger" : "Aantoonbaar lager";
+        if (!indicator.direction().judges()) {
+            return Verdict.same(step).saying(words);
+        }
+        return (change.isUp() == indicator.direction().wantsMore()
+                        ? Verdict.better(step)
+                        : Verdict.worse(step))
+                .saying(words);
+    }
+}

@@ -1,0 +1,126 @@
+package nl.regiekamer.picture.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import java.util.List;
+import nl.regiekamer.picture.Matrix;
+import nl.regiekamer.plan.Field;
+import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.platform.access.Access;
+import nl.regiekamer.platform.export.TableDownload;
+import nl.regiekamer.platform.web.Crumb;
+import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.platform.web.Html;
+import nl.regiekamer.platform.web.NotFound;
+import nl.regiekamer.platform.web.Shell;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The figures: beside each other, one by one, what is missing, and all of it to take along. */
+@Controller
+@Access("cijfers-bekijken")
+class PictureController {
+
+    private final Plans plans;
+    private final Matrix matrix;
+    private final MatrixPages matrixPages;
+    private final IndicatorPages indicatorPages;
+    private final FigureExports exports;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    PictureController(
+            Plans plans,
+            Matrix matrix,
+            MatrixPages matrixPages,
+            IndicatorPages indicatorPages,
+            FigureExports exports) {
+        this.plans = plans;
+        this.matrix = matrix;
+        this.matrixPages = matrixPages;
+        this.indicatorPages = indicatorPages;
+        this.exports = exports;
+    }
+
+    @GetMapping("/cijfers")
+    Html matrix(Shell shell) {
+        return Html.ok(templates.pictureMatrix(shell, matrixPages.page()));
+    }
+
+    @GetMapping("/cijfers/matrix.csv")
+    TableDownload matrixCsv() {
+        return TableDownload.csv(matrixPages.export());
+    }
+
+    @GetMapping("/cijfers/matrix.xlsx")
+    TableDownload matrixSpreadsheet() {
+        return TableDownload.xlsx(matrixPages.export());
+    }
+
+    @GetMapping("/cijfers/onbekend")
+    Html unknown(Shell shell) {
+        var missing = matrix.listMissing();
+        var cityOnly = matrix.listCityOnly().stream().map(Indicator::name).toList();
+        var fields =
+                plans.current().listFields().stream()
+                        .map(field -> group(field, missing))
+                        .filter(group -> !group.rows().isEmpty())
+                        .toList();
+        var page =
+                new UnknownPage(
+                        Crumb.trail("Wat we niet weten", new Crumb("Cijfers", "/cijfers")),
+                        missing.size(),
+                        plans.current().listIndicators().size(),
+                        Dutch.list(cityOnly),
+                        fields);
+        return Html.ok(templates.pictureUnknown(shell, page));
+    }
+
+    private UnknownPage.FieldGroup group(Field field, List<Indicator> missing) {
+        var book = plans.current();
+        var rows =
+                missing.stream()
+                        .filter(indicator ->
+                                book.findThemeOf(indicator)
+                                        .filter(t -> t.field().equals(field.id()))
+                                        .isPresent())
+                        .map(indicator ->
+                                new UnknownPage.Row(
+                                        book.findThemeOf(indicator).orElseThrow().shortName(),
+                                        indicator.name(),
+                                        "/cijfers/" + indicator.id(),
+                                        indicator.owner(),
+                                        indicator.howTo() == null ? "" : indicator.howTo()))
+                        .toList();
+        return new UnknownPage.FieldGroup(field.name(), rows);
+    }
+
+    @GetMapping("/cijfers/{id}")
+    Html indicator(@PathVariable String id, Shell shell) {
+        return Html.ok(templates.pictureIndicator(shell, indicatorPages.page(get(id))));
+    }
+
+    @GetMapping("/cijfers/{id}.csv")
+    TableDownload indicatorCsv(@PathVariable String id) {
+        return TableDownload.csv(exports.series(get(id)));
+    }
+
+    @GetMapping("/cijfers/{id}.xlsx")
+    TableDownload indicatorSpreadsheet(@PathVariable String id) {
+        return TableDownload.xlsx(exports.series(get(id)));
+    }
+
+    @GetMapping("/cijfers/{id}.geojson")
+    ResponseEntity<String> indicatorGeoJson(@PathVariable String id) {
+        return ResponseEntity.ok()
+                .header("Content-Type", "application/geo+json")
+                .body(exports.geoJson(get(id)));
+    }
+
+    private Indicator get(String id) {
+        return plans.current()
+                .findIndicator(id)
+                .orElseThrow(() -> new NotFound("Indicator '" + id + "'"));
+    }
+}

@@ -1,0 +1,210 @@
+package nl.regiekamer.picture.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.regiekamer.area.Area;
+import nl.regiekamer.area.Areas;
+import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.picture.FigureFormat;
+import nl.regiekamer.picture.Pictures;
+import nl.regiekamer.picture.rules.AreaTable;
+import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.ReferenceMunicipalities;
+import nl.regiekamer.platform.charts.Axis;
+import nl.regiekamer.platform.charts.Range;
+import nl.regiekamer.platform.web.Dutch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sets areas from high to low, each with its margin. */
+@Component
+class RankingViews {
+
+    private final Plans plans;
+    private final Pictures pictures;
+    private final Areas areas;
+
+    RankingViews(Plans plans, Pictures pictures, Areas areas) {
+        this.plans = plans;
+        this.pictures = pictures;
+        this.areas = areas;
+    }
+
+    /** The areas of a table; the page's own one is marked. */
+    RankingView areas(Indicator indicator, AreaTable table, @Nullable AreaCode own) {
+        var format = new FigureFormat(indicator);
+        var axis = axis(table.ranked().stream().map(row -> row.figure()).toList());
+        var whole = table.whole();
+        var rows = new ArrayList<RankingView.Row>();
+        for (var row : table.ranked()) {
+            rows.add(
+                    row(
+                            row.figure(),
+                            format,
+                            axis,
+                            whole,
+                            row.figure().area().equals(own),
+                            row.standing().words()));
+        }
+        for (var row : table.rows()) {
+            if (row.figure().countOnly()) {
+                rows.add(countOnly(row.figure(), own));
+            }
+        }
+        return new RankingView(
+                "%s, %s, %s".formatted(indicator.name(), indicator.unit(), table.yearInWords()),
+                "Gebied",
+                axis,
+                rows,
+                "Stippellijn: hele gemeente"
+                        + (whole == null ? " (geen cijfer)" : " (" + format.figure(whole) + ")")
+                        + ". Waar marges elkaar overlappen, zegt de volgorde weinig.");
+    }
+
+    private static Axis axis(List<Measurement> figures) {
+        return Axis.upTo(
+                figures.stream()
+                        .mapToDouble(figure -> {
+                            var interval = figure.interval();
+                            return interval == null ? figure.value() : interval.high();
+                        })
+                        .max()
+                        .orElse(1));
+    }
+
+    private RankingView.Row row(
+            Measurement figure,
+            FigureFormat format,
+            Axis axis,
+            @Nullable Measurement whole,
+            boolean own,
+            String standing) {
+        var area = areas.find(figure.area());
+        var name = area.map(Area::name).orElse(figure.area().value());
+        return row(
+                new Named(name, area.map(Area::path).orElse("")),
+                figure,
+                format,
+                new Drawing(axis, whole == null ? null : whole.value(), own),
+                standing);
+    }
+
+    private record Named(String name, String path) {}
+
+    private record Drawing(Axis axis, @Nullable Double reference, boolean own) {}
+
+    private static RankingView.Row row(
+            Named named,
+            Measurement figure,
+            FigureFormat format,
+            Drawing drawing,
+            String standing) {
+        var interval = figure.interval();
+        var range =
+                new Range(
+                        drawing.axis(),
+                        figure.value(),
+                        interval == null ? null : interval.low(),
+                        interval == null ? null : interval.high(),
+                        drawing.reference(),
+                        drawing.own(),
+                        named.name() + " " + format.figure(figure));
+        return new RankingView.Row(
+                named.name(),
+                named.path(),
+                range,
+                "",
+                format.value(figure),
+                interval == null ? "–" : format.margin(figure),
+                standing,
+                drawing.own());
+    }
+
+    private RankingView.Row countOnly(Measurement figure, @Nullable AreaCode own) {
+        var area = areas.find(figure.area());
+        var observed = figure.observed();
+        var people =
+                observed == null || observed.exposure() <= 1
+                        ? ""
+                        : ", " + Dutch.number(observed.exposure(), 0) + " inwoners";
+        return new RankingView.Row(
+                area.map(Area::name).orElse(figure.area().value()),
+                area.map(Area::path).orElse(""),
+                null,
+                Dutch.number(figure.value(), 0) + " geteld" + people,
+                "–",
+                "–",
+                "te weinig inwoners voor een verhouding",
+                figure.area().equals(own));
+    }
+
+    /** The chosen reference municipalities beside this one, in the last year that all have. */
+    Optional<RankingView> references(Indicator indicator) {
+        var references = plans.current().findReferences();
+        if (references.isEmpty()) {
+            return Optional.empty();
+        }
+        var members = references.get().members();
+        return commonYear(indicator, members).map(year -> references(indicator, members, year));
+    }
+
+    private Optional<Integer> commonYear(
+            Indicator indicator, List<ReferenceMunicipalities.Member> members) {
+        var figures = pictures.of(indicator);
+        return figures.of(pictures.municipality()).stream()
+                .map(Measurement::findYear)
+                .flatMap(Optional::stream)
+                .filter(year ->
+                        members.stream()
+                                .anyMatch(member -> at(indicator, code(member), year).isPresent()))
+                .max(Comparator.naturalOrder());
+    }
+
+    private static AreaCode code(ReferenceMunicipalities.Member member) {
+        return new AreaCode(member.code());
+    }
+
+    private Optional<Measurement> at(Indicator indicator, AreaCode area, int year) {
+        return pictures.of(indicator).of(area).stream()
+                .filter(figure -> figure.findYear().equals(Optional.of(year)))
+                .findFirst();
+    }
+
+    private RankingView references(
+            Indicator indicator, List<ReferenceMunicipalities.Member> members, int year) {
+        var own = at(indicator, pictures.municipality(), year).orElseThrow();
+        var found = new ArrayList<java.util.Map.Entry<String, Measurement>>();
+        found.add(java.util.Map.entry(areas.municipality().name(), own));
+        for (var member : members) {
+            at(indicator, code(member), year)
+                    .ifPresent(figure -> found.add(java.util.Map.entry(member.name(), figure)));
+        }
+        found.sort(
+                Comparator.comparingDouble((java.util.Map.Entry<String, Measurement> one) ->
+                                one.getValue().value())
+                        .reversed());
+        var axis = axis(found.stream().map(java.util.Map.Entry::getValue).toList());
+        var format = new FigureFormat(indicator);
+        var rows =
+                found.stream()
+                        .map(one ->
+                                row(
+                                        new Named(one.getKey(), ""),
+                                        one.getValue(),
+                                        format,
+                                        new Drawing(axis, own.value(), one.getValue().equals(own)),
+                                        ""))
+                        .toList();
+        var note = plans.current().findReferences().map(ReferenceMunicipalities::note).orElse("");
+        return new RankingView(
+                "%s, %s, %d".formatted(indicator.name(), indicator.unit(), year),
+                "Gemeente",
+                axis,
+                rows,
+                "Stippellijn: " + areas.municipality().name() + ". " + note);
+    }
+}

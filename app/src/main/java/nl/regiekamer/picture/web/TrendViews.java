@@ -1,0 +1,237 @@
+package nl.regiekamer.picture.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import nl.regiekamer.analysis.trend.PoissonTrend;
+import nl.regiekamer.analysis.trend.Trend;
+import nl.regiekamer.analysis.trend.TrendPoint;
+import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.picture.FigureFormat;
+import nl.regiekamer.picture.Pictures;
+import nl.regiekamer.picture.rules.Change;
+import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.SeriesBreak;
+import nl.regiekamer.platform.charts.TrendChart;
+import nl.regiekamer.platform.web.Dutch;
+import org.springframework.stereotype.Component;
+
+/** Draws a series with its breaks and disturbances, and says what may be said of it. */
+@Component
+class TrendViews {
+
+    private static final int HEIGHT = 300;
+    private static final int TEST_FROM = 5; // years in one segment
+
+    private final Plans plans;
+    private final Pictures pictures;
+
+    TrendViews(Plans plans, Pictures pictures) {
+        this.plans = plans;
+        this.pictures = pictures;
+    }
+
+    TrendView of(Indicator indicator, AreaCode area, String areaName) {
+        var figures = pictures.of(indicator).of(area);
+        var dated = figures.stream().filter(figure -> figure.period() != null).toList();
+        var format = new FigureFormat(indicator);
+        return new TrendView(
+                dated.isEmpty() ? null : chart(indicator, dated, areaName),
+                finding(figures, format),
+                rows(figures, format),
+                notes(indicator, dated));
+    }
+
+    private TrendChart chart(Indicator indicator, List<Measurement> figures, String areaName) {
+        var points =
+                figures.stream()
+                        .map(figure ->
+                                new TrendChart.Point(
+                                        figure.findYear().orElseThrow(),
+                                        figure.value(),
+                                        low(figure),
+                                        high(figure),
+                                        figure.segment()))
+                        .toList();
+        var input =
+                new TrendChart.Input(
+                        points,
+                        disturbances(indicator),
+                        breaks(figures),
+                        indicator.unit(),
+                        indicator.decimals());
+        var format = new FigureFormat(indicator);
+        var label =
+                "%s, %s. Van %s in %s tot %s in %s."
+                        .formatted(
+                                indicator.name(),
+                                areaName,
+                                format.value(figures.getFirst()),
+                                figures.getFirst().yearInWords(),
+                                format.value(figures.getLast()),
+                                figures.getLast().yearInWords());
+        return TrendChart.of(input, HEIGHT, label);
+    }
+
+    private static @org.jspecify.annotations.Nullable Double low(Measurement figure) {
+        var interval = figure.interval();
+        return interval == null ? null : interval.low();
+    }
+
+    private static @org.jspecify.annotations.Nullable Double high(Measurement figure) {
+        var interval = figure.interval();
+        return interval == null ? null : interval.high();
+    }
+
+    private List<TrendChart.Disturbance> disturbances(Indicator indicator) {
+        return plans.current().listBreaksOf(indicator).stream()
+                .filter(one -> one.kind() == SeriesBreak.Kind.DISTURBANCE)
+                .map(one -> {
+                    var until = one.until();
+                    return new TrendChart.Disturbance(
+                            yearPlace(one.from()),
+                            until == null ? yearPlace(one.from()) + 1 : yearPlace(until),
+                            one.name());
+                })
+                .toList();
+    }
+
+    /**
+     * A year's figure stands in the middle of its year; its mark on the axis is the whole number.
+     */
+    private static double yearPlace(java.time.LocalDate day) {
+        return day.getYear() + day.getDayOfYear() / 366.0 - 0.5;
+    }
+
+    private static List<TrendChart.Break> breaks(List<Measurement> figures) {
+        var breaks = new ArrayList<TrendChart.Break>();
+        for (var i = 1; i < figures.size(); i++) {
+            var before = figures.get(i - 1);
+            var after = figures.get(i);
+            if (before.segment() != after.segment()) {
+                var label =
+                        before.table().equals(after.table())
+                                ? "breuk: niet te vergelijken met eerder"
+                                : "breuk: vanaf hier een andere tabel";
+                breaks.add(
+                        new TrendChart.Break(
+                                (before.findYear().orElseThrow() + after.findYear().orElseThrow())
+                                        / 2.0,
+                                label));
+            }
+        }
+        return breaks;
+    }
+
+    private static String finding(List<Measurement> figures, FigureFormat format) {
+        if (figures.isEmpty()) {
+            return "Er is geen cijfer voor dit gebied.";
+        }
+        var last = figures.getLast();
+        if (last.period() == null) {
+            return "Er is één cijfer, %s. Het jaar is niet bekend; daarom is er geen lijn."
+                    .formatted(format.figure(last));
+        }
+        var segments = figures.stream().filter(f -> f.period() != null).toList();
+        var longest = longestSegment(segments);
+        if (longest.size() < 2) {
+            return "Er is één meting per reeks. Met één punt is er geen trend.";
+        }
+        return longest.size() >= TEST_FROM ? tested(longest) : compared(longest, format);
+    }
+
+    private static List<Measurement> longestSegment(List<Measurement> figures) {
+        List<Measurement> longest = List.of();
+        for (var figure : figures) {
+            var segment = figures.stream().filter(f -> f.segment() == figure.segment()).toList();
+            if (segment.size() > longest.size()) {
+                longest = segment;
+            }
+        }
+        return longest;
+    }
+
+    private static String compared(List<Measurement> segment, FigureFormat format) {
+        var first = segment.getFirst();
+        var last = segment.getLast();
+        var figures =
+                "Van %s in %s naar %s in %s"
+                        .formatted(
+                                format.figure(first),
+                                first.yearInWords(),
+                                format.figure(last),
+                                last.yearInWords());
+        if (!Change.canCompare(first, last)) {
+            return figures + "; zonder marge is niet te zeggen of dat meer is dan toeval.";
+        }
+        var change = Change.between(first, last);
+        return figures
+                + (!change.isDemonstrable()
+                        ? ": geen aantoonbare verandering."
+                        : change.isUp() ? ": aantoonbaar hoger." : ": aantoonbaar lager.");
+    }
+
+    private static String tested(List<Measurement> segment) {
+        var points =
+                segment.stream()
+                        .filter(figure -> figure.observed() != null)
+                        .map(figure -> {
+                            var observed = Objects.requireNonNull(figure.observed());
+                            return new TrendPoint(
+                                    figure.findYear().orElseThrow(),
+                                    observed.count(),
+                                    observed.exposure());
+                        })
+                        .toList();
+        var span =
+                "Over %s tot en met %s"
+                        .formatted(
+                                segment.getFirst().yearInWords(), segment.getLast().yearInWords());
+        if (points.size() < TEST_FROM) {
+            return span + " is geen trend te toetsen: er is geen aantal bij de cijfers.";
+        }
+        return switch (PoissonTrend.fit(points, 0.95)) {
+            case Trend.NotAssessable none -> span + " is geen trend te toetsen.";
+            case Trend.Fitted fitted when fitted.pValue() >= 0.05 ->
+                    span + " is er geen aantoonbare trend.";
+            case Trend.Fitted fitted -> {
+                var yearly = Math.abs(fitted.yearlyFactor() - 1) * 100;
+                yield "%s %s het aantoonbaar, gemiddeld %s%% per jaar."
+                        .formatted(
+                                span,
+                                fitted.yearlyFactor() < 1 ? "daalt" : "stijgt",
+                                Dutch.number(yearly, 1));
+            }
+        };
+    }
+
+    private List<TrendView.Row> rows(List<Measurement> figures, FigureFormat format) {
+        return figures.stream()
+                .map(figure -> {
+                    var observed = figure.observed();
+                    return new TrendView.Row(
+                            figure.yearInWords(),
+                            observed == null ? "–" : Dutch.number(observed.count(), 0),
+                            format.value(figure),
+                            figure.hasMargin() ? format.margin(figure) : "niet gepubliceerd",
+                            pictures.tableOf(figure.table()).toUpperCase(Locale.ROOT));
+                })
+                .toList();
+    }
+
+    private List<String> notes(Indicator indicator, List<Measurement> figures) {
+        var notes = new ArrayList<String>();
+        if (figures.stream().anyMatch(Measurement::hasMargin)) {
+            notes.add("Streepjes: marge (95%). Stippels: een jaar ontbreekt.");
+        }
+        for (var one : plans.current().listBreaksOf(indicator)) {
+            if (figures.size() > 1) {
+                notes.add(Dutch.capital(one.name()) + ": " + one.reason());
+            }
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,33 @@
+package nl.regiekamer.plan;
+
+import java.util.List;
+import java.util.Optional;
+import nl.regiekamer.platform.web.Section;
+import nl.regiekamer.platform.web.Shell;
+
+/**
+ * What a later module shows on the pages of the plan. The plan owns the word; whoever has figures
+ * or progress speaks it.
+ */
+public interface ProgressSection {
+
+    /** What may be said of a goal now; the first module that knows wins. */
+    default Optional<Verdict> verdict(Goal goal) {
+        return Optional.empty();
+    }
+
+    /** Sections for a goal's page. */
+    default List<Section> goalSections(Goal goal, Shell shell) {
+        return List.of();
+    }
+
+    /** Sections for a theme's page. */
+    default List<Section> themeSections(Theme theme, Shell shell) {
+        return List.of();
+    }
+
+    /** How many of these indicators have a figure; empty when the module does not know. */
+    default Optional<Integer> countWithFigure(List<String> indicators) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,57 @@
+package nl.regiekamer.plan;
+
+/**
+ * What may be said of a goal or a difference, and why. Never by the bare number: a verdict other
+ * than {@link Kind#UNKNOWN} rests on a demonstrable difference or on a fact that someone recorded.
+ *
+ * @param kind which of the four
+ * @param words the verdict in words, for instance "Aantoonbaar beter"
+ * @param reason one or two sentences with the figures
+ * @param needed what would make it assessable; empty when it is
+ */
+public record Verdict(Kind kind, String words, String reason, String needed) {
+
+    /** The four that exist. */
+    public enum Kind {
+        BETTER("good"),
+        SAME("same"),
+        WORSE("bad"),
+        UNKNOWN("unknown");
+
+        private final String style;
+
+        Kind(String style) {
+            this.style = style;
+        }
+
+        /** Name of the mark and the style in pages. */
+        public String style() {
+            return style;
+        }
+    }
+
+    public static Verdict better(String reason) {
+        return new Verdict(Kind.BETTER, "Aantoonbaar beter", reason, "");
+    }
+
+    public static Verdict worse(String reason) {
+        return new Verdict(Kind.WORSE, "Aantoonbaar slechter", reason, "");
+    }
+
+    public static Verdict same(String reason) {
+        return new Verdict(Kind.SAME, "Geen aantoonbare verandering", reason, "");
+    }
+
+    public static Verdict unknown(String reason, String needed) {
+        return new Verdict(Kind.UNKNOWN, "Nog niet te beoordelen", reason, needed);
+    }
+
+    /** The same verdict in other words. */
+    public Verdict saying(String otherWords) {
+        return new Verdict(kind, otherWords, reason, needed);
+    }
+
+    public boolean isKnown() {
+        return kind != Kind.UNKNOWN;
+    }
+}

@@ -1,0 +1,16 @@
+package nl.regiekamer.plan.web;
+
+import java.util.List;
+import nl.regiekamer.platform.web.Crumb;
+
+/** All actions, or those that the filters leave. */
+public record ActionListPage(
+        List<Crumb> crumbs,
+        int total,
+        List<ActionRow> rows,
+        List<Choice> themes,
+        List<Choice> partners) {
+
+    /** An option of a filter. */
+    public record Choice(String id, String name, boolean chosen) {}
+}

@@ -1,0 +1,170 @@
+package nl.regiekamer.plan.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.regiekamer.area.Area;
+import nl.regiekamer.area.Areas;
+import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.partners.Partners;
+import nl.regiekamer.plan.Action;
+import nl.regiekamer.plan.Field;
+import nl.regiekamer.plan.Goal;
+import nl.regiekamer.plan.PlanBook;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.Theme;
+import nl.regiekamer.platform.web.Dutch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts rows and facts of the plan in words. */
+@Component
+class PlanPages {
+
+    private static final int PRINCIPLES_SHOWN = 8;
+
+    private final Plans plans;
+    private final Partners partners;
+    private final Areas areas;
+
+    PlanPages(Plans plans, Partners partners, Areas areas) {
+        this.plans = plans;
+        this.partners = partners;
+        this.areas = areas;
+    }
+
+    PlanPage plan() {
+        var book = plans.current();
+        var plan = book.plan();
+        var fields = book.listFields().stream().map(this::rows).toList();
+        return new PlanPage(
+                plan,
+                "Geldt van %s tot en met %s"
+                        .formatted(
+                                Dutch.date(plan.term().from()), Dutch.date(plan.term().lastDay())),
+                Optional.ofNullable(plan.decided()).orElse("datum van vaststelling niet bekend"),
+                "%d velden, %d thema’s, %d acties"
+                        .formatted(
+                                fields.size(), book.listThemes().size(), book.listActions().size()),
+                fields,
+                goals(book.listGoals()),
+                book.listPrinciples().stream().limit(PRINCIPLES_SHOWN).toList(),
+                book.listPrinciples().size(),
+                book.listLayers());
+    }
+
+    PlanPage.FieldRows rows(Field field) {
+        var themes = plans.current().listThemesOf(field).stream().map(this::row).toList();
+        var actions = themes.stream().mapToInt(PlanPage.ThemeRow::actions).sum();
+        return new PlanPage.FieldRows(field.id(), field.name(), actions, themes);
+    }
+
+    private PlanPage.ThemeRow row(Theme theme) {
+        return new PlanPage.ThemeRow(
+                theme.id(),
+                theme.name(),
+                theme.accent(),
+                plans.current().listActionsOf(theme).size(),
+                plans.countWithFigure(theme.indicators()),
+                theme.indicators().size());
+    }
+
+    List<PlanPage.GoalRow> goals(List<Goal> goals) {
+        return goals.stream().map(goal -> new PlanPage.GoalRow(goal, plans.verdict(goal))).toList();
+    }
+
+    List<ActionRow> actions(List<Action> actions) {
+        return actions.stream().map(this::row).toList();
+    }
+
+    private ActionRow row(Action action) {
+        var theme = plans.current().findTheme(action.theme()).orElseThrow();
+        return new ActionRow(
+                action.id(),
+                action.title(),
+                theme.shortName(),
+                theme.pillarName(action.pillar()),
+                String.join(", ", partners.names(action.partners())),
+                action.state());
+    }
+
+    List<GoalPage.Fact> facts(Goal goal) {
+        var book = plans.current();
+        var facts = new ArrayList<GoalPage.Fact>();
+        facts.add(GoalPage.Fact.of("Soort", GoalWords.kind(goal)));
+        goal.measures().stream()
+                .map(measure -> book.findIndicator(measure.indicator()).orElseThrow())
+                .map(indicator ->
+                        new GoalPage.Fact(
+                                "Gemeten met",
+                                indicator.name() + ", " + indicator.unit(),
+                                "/cijfers/" + indicator.id()))
+                .forEach(facts::add);
+        facts.add(GoalPage.Fact.of("Gebied", scope(goal)));
+        if (goal.kind() == Goal.Kind.DIRECTION) {
+            facts.add(GoalPage.Fact.of("Vergelijken met", baseYear(goal, book)));
+        }
+        GoalWords.dates(goal, facts);
+        facts.add(GoalPage.Fact.of("Bron van het doel", book.plan().title()));
+        Optional.ofNullable(goal.note())
+                .ifPresent(note -> facts.add(GoalPage.Fact.of("Let op", note)));
+        return facts;
+    }
+
+    private static String baseYear(Goal goal, PlanBook book) {
+        var chosen = goal.compareWith();
+        return chosen == null
+                ? (book.plan().term().from().getYear() - 1) + ", het laatste jaar vóór het plan"
+                : String.valueOf(chosen);
+    }
+
+    private String scope(Goal goal) {
+        var scope = goal.scope();
+        return scope == null ? "hele gemeente" : areaName(scope.code(), scope.areaSet());
+    }
+
+    List<GoalPage.Fact> facts(Action action) {
+        var theme = plans.current().findTheme(action.theme()).orElseThrow();
+        var facts = new ArrayList<GoalPage.Fact>();
+        facts.add(new GoalPage.Fact("Thema", theme.name(), "/plan/themas/" + theme.id()));
+        add(facts, "Pijler", theme.pillarName(action.pillar()));
+        facts.add(GoalPage.Fact.of("Soort", action.sort()));
+        facts.add(GoalPage.Fact.of("Stand", action.state()));
+        var place = action.place();
+        if (place != null) {
+            var name = place.name();
+            add(facts, "Waar", name != null ? name : areaName(place.code(), place.areaSet()));
+        }
+        add(facts, "Mijlpaal", action.milestone());
+        var capacity = action.capacity();
+        if (capacity != null) {
+            facts.add(GoalPage.Fact.of("Omvang", capacity.value() + " " + capacity.unit()));
+        }
+        add(facts, "Waarborg", action.safeguard());
+        return facts;
+    }
+
+    /** An area by its code, or a set by its id, as people call it. */
+    private String areaName(@Nullable String code, @Nullable String set) {
+        if (code != null) {
+            return areas.find(new AreaCode(code)).map(Area::name).orElse(code);
+        }
+        return areas.findSet(String.valueOf(set))
+                .map(one -> one.name() + " (" + one.filledInWords() + " met een grens)")
+                .orElse("");
+    }
+
+    private static void add(List<GoalPage.Fact> facts, String term, @Nullable String words) {
+        if (words != null && !words.isEmpty()) {
+            facts.add(GoalPage.Fact.of(term, words));
+        }
+    }
+
+    List<GoalPage.Fact> partners(Action action) {
+        return action.partners().stream()
+                .map(id ->
+                        new GoalPage.Fact(
+                                "", partners.names(List.of(id)).getFirst(), "/partners/" + id))
+                .toList();
+    }
+}
