@@ -22,15 +22,16 @@ public record AreaSet(String id, String name, String note, List<Member> members)
      *
      * @param name as the plan says it
      * @param code its CBS code; null when CBS does not know it
+     * @param liesIn area of which it is a part, as long as nobody filled it in; null when it is not
+     *     known, or when it is an area of CBS itself
      * @param workArea what the municipality filled in for it; null while it did not
-     * @param within area of which it is a part, as far as known before it is filled in; null if not
      * @param remark from the definition; may be empty
      */
     public record Member(
             String name,
             @Nullable AreaCode code,
+            @Nullable AreaCode liesIn,
             @Nullable WorkArea workArea,
-            @Nullable AreaCode within,
             String remark) {
 
         public boolean isFilledIn() {
@@ -43,6 +44,25 @@ public record AreaSet(String id, String name, String note, List<Member> members)
             }
             return workArea != null && workArea.members().contains(area);
         }
+
+        /** Whether an area may lie in it, or partly does. */
+        boolean touches(AreaCode area) {
+            if (code != null) {
+                return Area.covers(code, area) || Area.covers(area, code);
+            }
+            if (workArea != null) {
+                return workArea.members().stream().anyMatch(buurt -> Area.covers(area, buurt));
+            }
+            return liesIn != null && (Area.covers(liesIn, area) || Area.covers(area, liesIn));
+        }
+    }
+
+    /** On which side of the set an area stands, when the set is compared with the rest. */
+    public enum Side {
+        INSIDE,
+        OUTSIDE,
+        /** Partly in it, or nobody knows because a member is not filled in: on neither side. */
+        NEITHER
     }
 
     public AreaSet {
@@ -66,5 +86,15 @@ public record AreaSet(String id, String name, String note, List<Member> members)
     /** Whether the area lies in a member that is filled in. */
     public boolean covers(AreaCode area) {
         return members.stream().anyMatch(member -> member.covers(area));
+    }
+
+    /** On which side an area stands when the set is compared with the rest of the city. */
+    public Side sideOf(AreaCode area) {
+        if (covers(area)) {
+            return Side.INSIDE;
+        }
+        return members.stream().anyMatch(member -> member.touches(area))
+                ? Side.NEITHER
+                : Side.OUTSIDE;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.definitions.Definition;
 import nl.regiekamer.platform.definitions.Definitions;
+import nl.regiekamer.platform.settings.InstallationSettings;
 import nl.regiekamer.platform.web.Dutch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,22 +20,23 @@ class AreaSets {
 
     private static final String KIND = "gebiedenset";
 
-    private final ObjectProvider<Definitions> definitions;
+    private final Definitions definitions;
     private final InstantSource clock;
 
-    AreaSets(ObjectProvider<Definitions> definitions, InstantSource clock) {
-        this.definitions = definitions;
+    AreaSets(
+            ObjectProvider<Definitions> loaded,
+            InstallationSettings settings,
+            InstantSource clock) {
+        this.definitions =
+                loaded.getIfAvailable(
+                        () -> Definitions.load(settings.definitions(), settings.pack()));
         this.clock = clock;
     }
 
     /** The sets that hold today, with what the municipality filled in. */
     List<AreaSet> list(List<WorkArea> workAreas) {
-        var known = definitions.getIfAvailable();
-        if (known == null || !known.listKinds().contains(KIND)) {
-            return List.of();
-        }
         var today = LocalDate.ofInstant(clock.instant(), Dutch.ZONE);
-        return known.listAll(KIND, today).stream()
+        return definitions.listAll(KIND, today).stream()
                 .map(definition -> set(definition, workAreas))
                 .toList();
     }
@@ -47,14 +49,12 @@ class AreaSets {
         var members = new ArrayList<AreaSet.Member>();
         for (var member : content.path("leden")) {
             var name = member.path("naam").asString("");
-            var code = member.path("code").asString("");
-            var within = member.path("ligt-in").asString("");
             members.add(
                     new AreaSet.Member(
                             name,
-                            AreaCode.isValid(code) ? new AreaCode(code) : null,
+                            code(member.path("code")),
+                            code(member.path("ligt-in")),
                             workArea(name, workAreas),
-                            AreaCode.isValid(within) ? new AreaCode(within) : null,
                             member.path("opmerking").asString("")));
         }
         return new AreaSet(
@@ -62,6 +62,11 @@ class AreaSets {
                 content.path("naam").asString(id),
                 content.path("toelichting").asString(""),
                 members);
+    }
+
+    private static @Nullable AreaCode code(JsonNode value) {
+        var text = value.asString("");
+        return AreaCode.isValid(text) ? new AreaCode(text) : null;
     }
 
     /** What the municipality filled in goes by the name that the plan uses. */

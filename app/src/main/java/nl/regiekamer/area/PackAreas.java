@@ -19,7 +19,7 @@ import nl.regiekamer.kernel.AreaCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The areas that a pack brings: {@code gebieden.csv} (code, naam, niveau, wijk, indeling), {@code
+ * The areas that a pack brings: {@code gebieden.csv} (code, naam, indeling), {@code
  * gebieden/omtrekken.json} and {@code gebieden/wijzigingen.csv} (jaar_oud, code_oud, jaar_nieuw,
  * code_nieuw, aandeel). Each may be absent.
  *

@@ -74,7 +74,7 @@ final class FaceDivision {
         }
         var areas = new TreeMap<AreaCode, Geometry>();
         pieces.forEach((code, faces) ->
-                areas.put(code, CoverageUnion.union(faces.toArray(Geometry[]::new))));
+                areas.put(code, CoverageUnion.union(faces.toArray(Geometry[]::new)).norm()));
         return areas;
     }
 

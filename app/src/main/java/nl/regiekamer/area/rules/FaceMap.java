@@ -54,8 +54,9 @@ final class FaceMap {
             polygonizer.add(factory.createLineString(new Coordinate[] {edge.from(), edge.to()}));
         }
         for (var found : polygonizer.getPolygons()) {
-            faces.add((Polygon) found);
+            faces.add((Polygon) ((Polygon) found).norm());
         }
+        faces.sort(null); // the same file gives the same outcome, whatever order was found
         connect();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.regiekamer.area.drawing;
+
+import org.jspecify.annotations.NullMarked;

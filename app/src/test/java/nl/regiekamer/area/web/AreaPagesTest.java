@@ -1,0 +1,89 @@
+package nl.regiekamer.area.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.regiekamer.fixture.Page;
+import nl.regiekamer.fixture.RegiekamerTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@RegiekamerTest
+class AreaPagesTest {
+
+    @Autowired MockMvcTester mvc;
+
+    @Test
+    @DisplayName("S002: every wijk has its own page")
+    void listsTheWijkenBesideTheirMap() {
+        var page = Page.open(mvc, "/wijken");
+
+        assertThat(page.select("tbody tr")).hasSize(12);
+        assertThat(page.select("tbody a[href=/wijken/WK079418]").text()).isEqualTo("Rijpelberg");
+        assertThat(page.select("svg.map a")).hasSize(12);
+        assertThat(page.select("svg.map[role=group]")).hasSize(1);
+        assertThat(page.text()).contains("12 wijken met samen 44 buurten", "CC BY 4.0");
+    }
+
+    @Test
+    @DisplayName("S113: says which area of a set the municipality has to fill in")
+    void saysWhatIsNotFilledIn() {
+        var page = Page.open(mvc, "/wijken");
+
+        assertThat(page.text())
+                .contains("4 van 5 ingevuld. Binnenstad-Oost: door de gemeente in te vullen");
+    }
+
+    @Test
+    void showsAWijkWithItsBuurten() {
+        var page = Page.open(mvc, "/wijken/WK079418");
+
+        assertThat(page.select("h1").text()).isEqualTo("Rijpelberg");
+        assertThat(page.text()).contains("Wijk 18", "3 buurten", "hoort bij: Kwetsbare wijken");
+        assertThat(page.select("svg.map[role=img]").attr("aria-label"))
+                .isEqualTo("Ligging van Rijpelberg in Helmond");
+        assertThat(page.section("De buurten")).contains("Rijpelberg");
+        assertThat(page.select("#buurten svg text")).hasSize(3);
+    }
+
+    @Test
+    void showsABuurtBelowItsWijk() {
+        var page = Page.open(mvc, "/wijken/WK079410/BU07941000");
+
+        assertThat(page.select("h1").text()).isEqualTo("Centrum");
+        assertThat(page.text()).contains("Buurt in de wijk Binnenstad");
+        assertThat(page.select("nav.crumbs a").eachText()).containsExactly("Wijken", "Binnenstad");
+    }
+
+    @Test
+    void answersAnUnknownOrMisplacedAreaWithAPage() {
+        Page.open(mvc, "/wijken/WK999999", 404);
+        Page.open(mvc, "/wijken/onzin", 404);
+        Page.open(mvc, "/wijken/BU07941000", 404);
+        Page.open(mvc, "/wijken/WK079411/BU07941000", 404);
+    }
+
+    @Test
+    void showsWhatIsToBeFilledInWithoutAFormForThePublic() {
+        var page = Page.open(mvc, "/beheer/gebieden");
+
+        assertThat(page.text()).contains("Binnenstad-Oost", "door de gemeente in te vullen");
+        assertThat(page.select("main form")).isEmpty();
+    }
+
+    @Test
+    void refusesAChangeByThePublic() {
+        var answer =
+                mvc.post()
+                        .uri("/beheer/gebieden")
+                        .param("naam", "Binnenstad-Oost")
+                        .param("buurt", "BU07941000")
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .exchange();
+
+        assertThat(answer).hasStatus(404);
+        assertThat(Page.open(mvc, "/wijken").text()).contains("4 van 5");
+    }
+}

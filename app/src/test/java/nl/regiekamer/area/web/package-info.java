@@ -1,0 +1,4 @@
+@NullMarked
+package nl.regiekamer.area.web;
+
+import org.jspecify.annotations.NullMarked;
