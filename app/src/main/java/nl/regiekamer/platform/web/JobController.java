@@ -1,0 +1,59 @@
+package nl.regiekamer.platform.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import java.util.UUID;
+import nl.regiekamer.platform.access.Actor;
+import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.jobs.JobProgress;
+import nl.regiekamer.platform.jobs.Jobs;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** How far a background job is; the one who ordered it may leave and come back. */
+@Controller
+class JobController {
+
+    private final Jobs jobs;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    JobController(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @GetMapping("/beheer/taken/{id}")
+    Html one(Shell shell, @PathVariable("id") UUID id) {
+        if (CurrentActor.get().kind() == Actor.Kind.PUBLIC) {
+            throw new NotFound("Deze taak");
+        }
+        var job = jobs.find(id).orElseThrow(() -> new NotFound("Deze taak"));
+        return Html.ok(templates.platformJob(shell, page(job)));
+    }
+
+    private static JobPage page(JobProgress job) {
+        var total = job.total();
+        var state =
+                switch (job.state()) {
+                    case WACHTEND -> "Wacht op zijn beurt";
+                    case BEZIG -> "Bezig";
+                    case KLAAR -> "Klaar";
+                    case MISLUKT -> "Niet gelukt";
+                };
+        return new JobPage(
+                "/beheer/taken/" + job.id(),
+                job.title(),
+                state,
+                job.words(),
+                job.isOver() ? null : count(job.done(), total),
+                job.done(),
+                total,
+                job.isOver(),
+                job.state() == JobProgress.State.MISLUKT,
+                job.resultPath(),
+                Dutch.moment(job.changedAt()));
+    }
+
+    private static String count(long done, @org.jspecify.annotations.Nullable Long total) {
+        return total == null ? Dutch.count(done) : Dutch.count(done) + " van " + Dutch.count(total);
+    }
+}

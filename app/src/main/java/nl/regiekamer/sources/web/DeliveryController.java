@@ -1,0 +1,154 @@
+package nl.regiekamer.sources.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import nl.regiekamer.platform.web.Html;
+import nl.regiekamer.platform.web.Shell;
+import nl.regiekamer.sources.DataIssue;
+import nl.regiekamer.sources.Deliveries;
+import nl.regiekamer.sources.Figures;
+import nl.regiekamer.sources.SourceDefinitions;
+import nl.regiekamer.sources.web.SourcePages.Issues;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What was delivered, and what was wrong with it. */
+@Controller
+class DeliveryController {
+
+    private static final int ISSUES_ON_PAGE = 500;
+    private static final int ISSUES_IN_SHORT = 20;
+    private static final int FIGURES_IN_SHORT = 20;
+
+    private final Deliveries deliveries;
+    private final Figures figures;
+    private final SourceDefinitions definitions;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    DeliveryController(Deliveries deliveries, Figures figures, SourceDefinitions definitions) {
+        this.deliveries = deliveries;
+        this.figures = figures;
+        this.definitions = definitions;
+    }
+
+    @GetMapping("/bronnen")
+    Html list(Shell shell) {
+        var page =
+                DeliveryPages.overview(
+                        deliveries.listAll(),
+                        definitions.listSources(),
+                        definitions.listPackDeliveries());
+        return Html.ok(templates.sourcesOverview(shell, page));
+    }
+
+    @GetMapping("/bronnen/leveringen/{id}")
+    Html one(
+            Shell shell,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "gelezen", defaultValue = "") String read) {
+        var delivery = deliveries.get(id);
+        var notice =
+                switch (read) {
+                    case "nieuw" -> "Het bestand is ingelezen. De cijfers gelden vanaf nu.";
+                    case "bekend" -> "Dit bestand was al ingelezen; er is niets veranderd.";
+                    default -> null;
+                };
+        var page =
+                DeliveryPages.one(
+                        new DeliveryPages.Parts(
+                                delivery,
+                                deliveries.listRevisions(delivery),
+                                deliveries.listIssues(id, ISSUES_IN_SHORT),
+                                figures.listOf(id, FIGURES_IN_SHORT),
+                                notice));
+        return Html.ok(templates.sourcesDelivery(shell, page));
+    }
+
+    @GetMapping("/bronnen/leveringen/{id}/bestand")
+    void file(@PathVariable("id") UUID id, HttpServletResponse response) throws IOException {
+        var delivery = deliveries.get(id);
+        response.setContentType("application/octet-stream");
+        response.setContentLengthLong(delivery.file().sizeBytes());
+        attachment(response, delivery.file().name());
+        deliveries.writeFile(id, response.getOutputStream());
+    }
+
+    @GetMapping("/bronnen/leveringen/{id}/bevindingen")
+    Html issues(
+            Shell shell,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "soort", defaultValue = "") String severity) {
+        var delivery = deliveries.get(id);
+        var shown =
+                deliveries.listIssues(id, Integer.MAX_VALUE).stream()
+                        .filter(one -> severity.isEmpty() || one.severity().name().equals(severity))
+                        .limit(ISSUES_ON_PAGE)
+                        .toList();
+        var page =
+                new Issues(
+                        delivery.origin().title(),
+                        "%d bevindingen in '%s'; getoond zijn er %d."
+                                .formatted(
+                                        delivery.counts().issues(),
+                                        delivery.file().name(),
+                                        shown.size()),
+                        "/bronnen/leveringen/" + id,
+                        severity,
+                        shown);
+        return Html.ok(templates.sourcesIssues(shell, page));
+    }
+
+    /** For the supplier: all issues, in a form that spreadsheets open. */
+    @GetMapping("/bronnen/leveringen/{id}/bevindingen.csv")
+    void issuesFile(@PathVariable("id") UUID id, HttpServletResponse response) throws IOException {
+        var delivery = deliveries.get(id);
+        response.setContentType("text/csv;charset=UTF-8");
+        attachment(response, "bevindingen-" + delivery.file().name() + ".csv");
+        var out = response.getOutputStream();
+        out.write(
+                "\uFEFFregel;veld;waarde;gevolg;reden;advies\r\n".getBytes(StandardCharsets.UTF_8));
+        deliveries.forEachIssue(
+                id,
+                issue -> {
+                    try {
+                        out.write(line(issue).getBytes(StandardCharsets.UTF_8));
+                    } catch (IOException gone) {
+                        throw new UncheckedIOException(gone);
+                    }
+                });
+    }
+
+    private static String line(DataIssue issue) {
+        return "%d;%s;%s;%s;%s;%s\r\n"
+                .formatted(
+                        issue.line(),
+                        cell(issue.field()),
+                        cell(issue.value()),
+                        cell(issue.severity().words()),
+                        cell(issue.reason()),
+                        cell(issue.advice()));
+    }
+
+    /** Quoted; and never a formula when a spreadsheet opens it. */
+    private static String cell(String text) {
+        var harmless = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return '"' + harmless.replace("\"", "\"\"") + '"';
+    }
+
+    private static void attachment(HttpServletResponse response, String name) {
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+}

@@ -1,0 +1,192 @@
+package nl.regiekamer.sources.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.regiekamer.kernel.Period;
+import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.sources.DataIssue;
+import nl.regiekamer.sources.Delivery;
+import nl.regiekamer.sources.Figure;
+import nl.regiekamer.sources.PackDelivery;
+import nl.regiekamer.sources.SourceDefinition;
+import nl.regiekamer.sources.web.SourcePages.Fact;
+import nl.regiekamer.sources.web.SourcePages.FigureRow;
+import nl.regiekamer.sources.web.SourcePages.One;
+import nl.regiekamer.sources.web.SourcePages.Overview;
+import nl.regiekamer.sources.web.SourcePages.Revision;
+import nl.regiekamer.sources.web.SourcePages.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Writes deliveries out for people. */
+final class DeliveryPages {
+
+    private DeliveryPages() {}
+
+    static Overview overview(
+            List<Delivery> deliveries, List<SourceDefinition> sources, List<PackDelivery> pack) {
+        var corrected = deliveries.stream().map(Delivery::supersedes).collect(Collectors.toSet());
+        var delivered =
+                deliveries.stream()
+                        .filter(Delivery::isAccepted)
+                        .map(one -> one.origin().source())
+                        .collect(Collectors.toSet());
+        var rows =
+                deliveries.stream()
+                        .map(one -> row(one, corrected.contains(one.id()), pack))
+                        .toList();
+        return new Overview(
+                lead(deliveries), rows, without(sources, delivered), ImportRight.holds());
+    }
+
+    private static String lead(List<Delivery> deliveries) {
+        var taken = deliveries.stream().filter(Delivery::isAccepted).toList();
+        if (taken.isEmpty()) {
+            return "Er is nog niets ingelezen.";
+        }
+        var figures = taken.stream().mapToLong(one -> one.counts().figures()).sum();
+        return "%s %s %s cijfers. De laatste kwam binnen op %s. Elke levering is bewaard zoals zij kwam."
+                .formatted(
+                        Dutch.count(taken.size()),
+                        taken.size() == 1 ? "levering gaf" : "leveringen gaven",
+                        Dutch.count(figures),
+                        Dutch.moment(taken.getFirst().origin().receivedAt()));
+    }
+
+    private static List<SourceDefinition> without(
+            List<SourceDefinition> sources, Set<String> delivered) {
+        return sources.stream().filter(one -> !delivered.contains(one.id())).toList();
+    }
+
+    private static Row row(Delivery one, boolean isCorrected, List<PackDelivery> pack) {
+        var origin = one.origin();
+        var missing =
+                pack.stream()
+                        .filter(of -> origin.subject().equals("pack/" + of.id()))
+                        .map(PackDelivery::missing)
+                        .findFirst()
+                        .orElse("");
+        return new Row(
+                "/bronnen/leveringen/" + one.id(),
+                origin.title(),
+                origin.publisher(),
+                years(one),
+                one.isAccepted() ? Dutch.count(one.counts().figures()) : "geen",
+                missing,
+                Dutch.date(LocalDate.ofInstant(origin.receivedAt(), Dutch.ZONE)),
+                state(one, isCorrected));
+    }
+
+    private static String state(Delivery one, boolean isCorrected) {
+        if (!one.isAccepted()) {
+            return "geweigerd";
+        }
+        return isCorrected ? "vervangen" : "geldt";
+    }
+
+    private static String years(Delivery one) {
+        var first = one.counts().firstDay();
+        var last = one.counts().lastDay();
+        if (first == null || last == null) {
+            return one.isAccepted() ? "jaar onbekend" : "";
+        }
+        return first.getYear() == last.getYear()
+                ? String.valueOf(first.getYear())
+                : first.getYear() + "–" + last.getYear();
+    }
+
+    /** What one delivery's page needs. */
+    record Parts(
+            Delivery delivery,
+            List<Delivery> revisions,
+            List<DataIssue> issues,
+            List<Figure> figures,
+            @Nullable String notice) {}
+
+    static One one(Parts parts) {
+        var delivery = parts.delivery();
+        var counts = delivery.counts();
+        var path = "/bronnen/leveringen/" + delivery.id();
+        return new One(
+                delivery.origin().title(),
+                delivery.isAccepted()
+                        ? "%s rijen gaven %s cijfers; %s waarden zijn niet gepubliceerd."
+                                .formatted(
+                                        Dutch.count(counts.rows()),
+                                        Dutch.count(counts.figures()),
+                                        Dutch.count(counts.unpublished()))
+                        : "Deze levering is geweigerd en heeft geen cijfers.",
+                parts.notice(),
+                delivery.refusal(),
+                facts(delivery),
+                parts.revisions().stream().map(one -> revision(one, delivery)).toList(),
+                parts.issues(),
+                Dutch.count(counts.issues()),
+                path,
+                parts.figures().stream().map(DeliveryPages::figure).toList());
+    }
+
+    private static List<Fact> facts(Delivery delivery) {
+        var origin = delivery.origin();
+        var file = delivery.file();
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("Uitgever", origin.publisher()));
+        facts.add(new Fact("Licentie", origin.licence()));
+        facts.add(new Fact("Tabel", origin.table()));
+        facts.add(new Fact("Over", years(delivery)));
+        var extracted = origin.extractedOn();
+        facts.add(
+                new Fact(
+                        "Opgehaald bij de uitgever",
+                        extracted == null ? "onbekend" : Dutch.date(extracted)));
+        facts.add(
+                new Fact(
+                        "Ingelezen",
+                        Dutch.moment(origin.receivedAt()) + ", door " + origin.receivedBy()));
+        facts.add(new Fact("Gelezen als", origin.reader()));
+        facts.add(
+                new Fact(
+                        "Bestand",
+                        "%s, %s bytes, %s"
+                                .formatted(
+                                        file.name(),
+                                        Dutch.count(file.sizeBytes()),
+                                        file.mediaType())));
+        facts.add(new Fact("Controlegetal (SHA-256)", file.checksum()));
+        return List.copyOf(facts);
+    }
+
+    private static Revision revision(Delivery one, Delivery shown) {
+        var words =
+                "%s, %s"
+                        .formatted(
+                                one.isAccepted() ? "Versie " + one.revision() : "Geweigerd bestand",
+                                Dutch.moment(one.origin().receivedAt()));
+        return one.id().equals(shown.id())
+                ? new Revision("", words + " (deze)")
+                : new Revision("/bronnen/leveringen/" + one.id(), words);
+    }
+
+    private static FigureRow figure(Figure figure) {
+        var value = figure.value();
+        var decimals = value == Math.rint(value) ? 0 : 1;
+        var features = String.join(", ", figure.series().features().values());
+        return new FigureRow(
+                figure.area().value(),
+                period(figure.period()),
+                figure.series().measure() + (features.isEmpty() ? "" : " (" + features + ")"),
+                (figure.qualifier() == null ? "" : figure.qualifier() + " ")
+                        + Dutch.number(value, decimals));
+    }
+
+    private static String period(@Nullable Period period) {
+        if (period == null) {
+            return "jaar onbekend";
+        }
+        return period.isYear()
+                ? String.valueOf(period.from().getYear())
+                : Dutch.date(period.from()) + " t/m " + Dutch.date(period.until().minusDays(1));
+    }
+}
