@@ -33,6 +33,7 @@ const face = `@font-face{font-family:"Source Sans 3 Variable";font-weight:200 90
 const css = readFileSync(join(here, "src/regiekamer.css"), "utf8").replace(/\/\*[^]*?\*\//g, "");
 add("regiekamer.css", face + css);
 add("regiekamer.js", readFileSync(join(here, "src/regiekamer.js")));
+add("icon.svg", readFileSync(join(here, "src/icon.svg")));
 add("passkey.js", readFileSync(join(here, "src/passkey.js")));
 add("htmx.js", readFileSync(join(here, "node_modules/htmx.org/dist/htmx.min.js")));
 

@@ -7,13 +7,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.regiekamer.platform.access.Access;
+import nl.regiekamer.platform.access.AccessRule;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.access.SignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
@@ -32,7 +31,7 @@ class AccessInterceptor implements HandlerInterceptor {
         if (handler instanceof ResourceHttpRequestHandler) {
             return true; // browser files, the same for all
         }
-        var rule = rule(handler);
+        var rule = AccessRule.find(handler);
         if (rule.isEmpty()) {
             LOG.error("{} states no access rule, so nobody may use it", handler);
             throw new NotFound("Deze pagina");
@@ -46,16 +45,6 @@ class AccessInterceptor implements HandlerInterceptor {
         }
         response.sendRedirect(place.get());
         return false;
-    }
-
-    /** The rule of a handler: of its method, else of its class. */
-    static Optional<String> rule(Object handler) {
-        if (!(handler instanceof HandlerMethod method)) {
-            return Optional.empty();
-        }
-        var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Access.class);
-        var all = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Access.class);
-        return Optional.ofNullable(own == null ? all : own).map(Access::value);
     }
 
     private static boolean allows(String rule) {

@@ -59,11 +59,12 @@ class ShellArgument implements HandlerMethodArgumentResolver {
         return item.right() == null || actor.may(item.right());
     }
 
-    /** Read late: a token that no form uses makes no session for a visitor who only looks. */
+    /**
+     * Read late, its name too: asking the token anything makes a session, and a visitor who only
+     * looks gets none.
+     */
     private static Shell.CsrfField csrf(HttpServletRequest request) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return token == null
-                ? new Shell.CsrfField("_csrf", () -> "")
-                : new Shell.CsrfField(token.getParameterName(), token::getToken);
+        return new Shell.CsrfField("_csrf", () -> token == null ? "" : token.getToken());
     }
 }
