@@ -1,10 +1,8 @@
 package nl.regiekamer.picture;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import nl.regiekamer.analysis.rates.Observed;
 import nl.regiekamer.analysis.rates.RateComparison;
@@ -52,15 +50,9 @@ public class SetFigures {
         if (set.isEmpty() || periods.isEmpty()) {
             return Optional.empty();
         }
-        var undecided = undecided(set.get());
-        var inside = together(indicator, periods.getFirst(), set.get()::covers);
+        var inside = together(indicator, periods.getFirst(), side(set.get(), AreaSet.Side.INSIDE));
         var outside =
-                together(
-                        indicator,
-                        periods.getFirst(),
-                        area ->
-                                !set.get().covers(area)
-                                        && undecided.stream().noneMatch(one -> one.covers(area)));
+                together(indicator, periods.getFirst(), side(set.get(), AreaSet.Side.OUTSIDE));
         if (inside.isEmpty() || outside.isEmpty()) {
             return Optional.empty();
         }
@@ -68,7 +60,7 @@ public class SetFigures {
                 new SetComparison(
                         inside.get(),
                         outside.get(),
-                        undecided.stream().map(Area::name).toList(),
+                        onNeitherSide(set.get()),
                         set.get().filledInWords(),
                         RateComparison.between(
                                 observed(inside.get()), observed(outside.get()), LEVEL)));
@@ -78,15 +70,16 @@ public class SetFigures {
         return java.util.Objects.requireNonNull(figure.observed());
     }
 
-    /** Areas in which a member lies that has no border of its own. */
-    private List<Area> undecided(AreaSet set) {
-        Set<AreaCode> codes = new HashSet<>();
-        for (var member : set.members()) {
-            if (!member.isFilledIn()) {
-                Optional.ofNullable(member.within()).ifPresent(codes::add);
-            }
-        }
-        return codes.stream().map(areas::find).flatMap(Optional::stream).toList();
+    private static Predicate<AreaCode> side(AreaSet set, AreaSet.Side side) {
+        return area -> set.sideOf(area) == side;
+    }
+
+    /** Wijken in which a member lies that has no border of its own. */
+    private List<String> onNeitherSide(AreaSet set) {
+        return areas.listWijken().stream()
+                .filter(wijk -> set.sideOf(wijk.code()) == AreaSet.Side.NEITHER)
+                .map(Area::name)
+                .toList();
     }
 
     private Optional<Measurement> together(

@@ -65,8 +65,7 @@ public final class ImportCommand {
     private static OptionalInt askRunning(Path dataDir, List<String> order, PrintStream out) {
         try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(LocalDoor.place(dataDir)));
-            var writer =
-                    new PrintWriter(Channels.newWriter(channel, StandardCharsets.UTF_8), true);
+            var writer = new PrintWriter(Channels.newWriter(channel, StandardCharsets.UTF_8), true);
             writer.println(LocalDoor.JSON.writeValueAsString(order));
             var reader = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {

@@ -36,7 +36,7 @@ final class Mapping {
                     .annotationIntrospector(new NullMarkedRecords())
                     .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .withConfigOverride(List.class, Mapping::emptyIfAbsent)
                     .withConfigOverride(Set.class, Mapping::emptyIfAbsent)
