@@ -13,6 +13,7 @@ import nl.regiekamer.area.Areas;
 import nl.regiekamer.area.drawing.AreaMaps;
 import nl.regiekamer.area.drawing.Fill;
 import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Html;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The list of wijken, and the page of each wijk and buurt. */
 @Controller
+@Access("cijfers-bekijken")
 class AreaController {
 
     /** Place of our own section, after the figures of other modules. */

@@ -11,6 +11,7 @@ import nl.regiekamer.area.Areas;
 import nl.regiekamer.area.WorkArea;
 import nl.regiekamer.area.WorkAreas;
 import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
@@ -24,9 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where the municipality says which buurten it means with an area of its own. */
 @Controller
+@Access(ManageAreasController.RIGHT)
 class ManageAreasController {
 
-    private static final String ROLE = "beheerder";
+    static final String RIGHT = "gebieden-beheren";
 
     private final Areas areas;
     private final WorkAreas workAreas;
@@ -62,7 +64,6 @@ class ManageAreasController {
             @RequestParam String naam,
             @RequestParam(defaultValue = "") String toelichting,
             @RequestParam(defaultValue = "") Set<String> buurt) {
-        requireRole();
         var codes = new TreeSet<AreaCode>();
         for (var code : buurt) {
             if (!AreaCode.isValid(code)) {
@@ -76,19 +77,12 @@ class ManageAreasController {
 
     @PostMapping("/beheer/gebieden/verwijderen")
     String delete(@RequestParam String naam) {
-        requireRole();
         workAreas.delete(WorkArea.idOf(naam));
         return "redirect:/beheer/gebieden";
     }
 
     private static boolean mayChange() {
-        return CurrentActor.get().has(ROLE);
-    }
-
-    private static void requireRole() {
-        if (!mayChange()) {
-            throw new NotFound("Deze pagina");
-        }
+        return CurrentActor.get().may(RIGHT);
     }
 
     private ManageAreasPage.Slot slot(AreaSet set, AreaSet.Member member) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.regiekamer.platform.access.RequestWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -72,7 +74,7 @@ class ProblemAdvice {
                 || failure instanceof AuthenticationException) {
             throw failure; // the security chain answers: sign in, or not found
         }
-        var status = failure instanceof ErrorResponse known ? known.getStatusCode().value() : 500;
+        var status = status(failure);
         if (status == 404) {
             return answer(404, new NotFound("Deze pagina"), request, response);
         }
@@ -80,6 +82,14 @@ class ProblemAdvice {
             return answer(status, new BadRequest(status), request, response);
         }
         return answer(500, new OurFault(failure), request, response);
+    }
+
+    private static int status(Exception failure) {
+        return switch (failure) {
+            case ErrorResponse known -> known.getStatusCode().value();
+            case HttpMessageNotReadableException _, TypeMismatchException _ -> 400;
+            default -> 500;
+        };
     }
 
     private Object answer(
