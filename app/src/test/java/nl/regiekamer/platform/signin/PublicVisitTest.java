@@ -12,13 +12,24 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What goes over the wire to a visitor who did not sign in. */
 @RegiekamerTest
 class PublicVisitTest {
 
     @LocalServerPort int port;
+    @Autowired MockMvcTester mvc;
+
+    @Test
+    void keepsToHttpsOnceThere() {
+        var answer = mvc.get().uri("/").secure(true).exchange();
+
+        assertThat(answer.getResponse().getHeader("Strict-Transport-Security"))
+                .contains("max-age=31536000");
+    }
 
     @ParameterizedTest
     @ValueSource(
