@@ -28,7 +28,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class DeliveryScenario {
 
     private static final Actor ANALYST =
-            new Actor("a", Actor.Kind.PERSON, "A. Nalist", Set.of("analist"), "proef");
+            new Actor(
+                    "a",
+                    Actor.Kind.PERSON,
+                    "A. Nalist",
+                    new Actor.Grants(
+                            Set.of("analist"), Set.of("cijfers-inlezen", "cijfers-bekijken")),
+                    "proef");
 
     private static final String FIRST =
             """

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where the municipality says which buurten it means with an area of its own. */
 @Controller
-@Access(ManageAreasController.RIGHT)
+@Access("gebieden-beheren")
 class ManageAreasController {
 
     static final String RIGHT = "gebieden-beheren";

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import java.util.List;
 import nl.regiekamer.partners.PartnerPageSection;
 import nl.regiekamer.partners.Partners;
+import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.NotFound;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Who takes part, and what each does. */
 @Controller
+@Access("plan-bekijken")
 class PartnerController {
 
     private static final Crumb PLAN = new Crumb("Plan", "/plan");

@@ -10,6 +10,7 @@ import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
+import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.NotFound;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The plan: at a glance, and each field, theme, goal, action and principle on its own page. */
 @Controller
+@Access("plan-bekijken")
 class PlanController {
 
     private static final Crumb PLAN = new Crumb("Plan", "/plan");

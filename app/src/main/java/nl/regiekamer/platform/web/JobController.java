@@ -2,6 +2,7 @@ package nl.regiekamer.platform.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import java.util.UUID;
+import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.access.Actor;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.jobs.JobProgress;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** How far a background job is; the one who ordered it may leave and come back. */
 @Controller
+@Access("taken-bekijken")
 class JobController {
 
     private final Jobs jobs;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.Shell;
 import nl.regiekamer.sources.DataIssue;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What was delivered, and what was wrong with it. */
 @Controller
+@Access("cijfers-bekijken")
 class DeliveryController {
 
     private static final int ISSUES_ON_PAGE = 500;

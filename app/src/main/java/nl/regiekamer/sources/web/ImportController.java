@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.jobs.Jobs;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.Shell;
@@ -25,6 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Reading a file in, or having a table fetched. */
 @Controller
+@Access("cijfers-inlezen")
 class ImportController {
 
     private final Imports imports;

@@ -1,18 +1,17 @@
 package nl.regiekamer.sources.web;
 
-import java.util.Set;
 import nl.regiekamer.platform.access.CurrentActor;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Who may read deliveries in. */
 final class ImportRight {
 
-    static final Set<String> ROLES = Set.of("beheerder", "analist");
+    static final String RIGHT = "cijfers-inlezen";
 
     private ImportRight() {}
 
     static boolean holds() {
-        return ROLES.stream().anyMatch(CurrentActor.get()::has);
+        return CurrentActor.get().may(RIGHT);
     }
 
     /** The security chain answers: sign in, or not found. */
