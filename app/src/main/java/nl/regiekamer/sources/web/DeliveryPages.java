@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.regiekamer.kernel.Period;
+import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.sources.DataIssue;
 import nl.regiekamer.sources.Delivery;
@@ -38,7 +39,10 @@ final class DeliveryPages {
                         .map(one -> row(one, corrected.contains(one.id()), pack))
                         .toList();
         return new Overview(
-                lead(deliveries), rows, without(sources, delivered), ImportRight.holds());
+                lead(deliveries),
+                rows,
+                without(sources, delivered),
+                CurrentActor.get().may(ImportController.RIGHT));
     }
 
     private static String lead(List<Delivery> deliveries) {
