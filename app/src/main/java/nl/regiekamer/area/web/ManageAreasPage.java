@@ -9,10 +9,9 @@ import nl.regiekamer.platform.web.Crumb;
  * @param crumbs the way to this page
  * @param toFillIn areas that the plan names and CBS does not know
  * @param workAreas own areas
- * @param mayChange whether this visitor may change them
  */
 public record ManageAreasPage(
-        List<Crumb> crumbs, List<Slot> toFillIn, List<WorkAreaLine> workAreas, boolean mayChange) {
+        List<Crumb> crumbs, List<Slot> toFillIn, List<WorkAreaLine> workAreas) {
 
     /**
      * An area to say the buurten of.

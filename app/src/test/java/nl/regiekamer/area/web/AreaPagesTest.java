@@ -1,14 +1,22 @@
 package nl.regiekamer.area.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.RegiekamerTest;
+import nl.regiekamer.platform.access.SignedIn;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @RegiekamerTest
 class AreaPagesTest {
@@ -66,24 +74,59 @@ class AreaPagesTest {
     }
 
     @Test
-    void showsWhatIsToBeFilledInWithoutAFormForThePublic() {
-        var page = Page.open(mvc, "/beheer/gebieden");
+    void opensTheManagementOfAreasForNobodyElse() {
+        var look = mvc.get().uri("/beheer/gebieden").exchange();
+        var change = fillIn(csrf());
 
-        assertThat(page.text()).contains("Binnenstad-Oost", "door de gemeente in te vullen");
-        assertThat(page.select("main form")).isEmpty();
+        assertThat(look.getResponse().getStatus()).isIn(302, 404);
+        assertThat(change.getResponse().getStatus()).isEqualTo(404);
+
+        assertThat(Page.open(mvc, "/wijken").text()).contains("4 van 5");
     }
 
     @Test
-    void refusesAChangeByThePublic() {
-        var answer =
-                mvc.post()
-                        .uri("/beheer/gebieden")
-                        .param("naam", "Binnenstad-Oost")
-                        .param("buurt", "BU07941000")
-                        .with(SecurityMockMvcRequestPostProcessors.csrf())
-                        .exchange();
+    @DisplayName("S113: an administrator fills in the area by its buurten, seen at once")
+    void fillsInAnAreaByItsBuurten() {
+        var before = manage();
+        assertThat(before.text()).contains("Binnenstad-Oost", "door de gemeente in te vullen");
+        assertThat(before.select("input[type=checkbox]")).hasSize(44);
 
-        assertThat(answer).hasStatus(404);
+        assertThat(fillIn(administrator())).hasRedirectedUrl("/beheer/gebieden#binnenstad-oost");
+
+        assertThat(manage().select("input[checked]").eachAttr("value"))
+                .containsExactly("BU07941000");
+        assertThat(Page.open(mvc, "/wijken").text()).doesNotContain("4 van 5");
+        mvc.post()
+                .uri("/beheer/gebieden/verwijderen")
+                .param("naam", "Binnenstad-Oost")
+                .with(administrator())
+                .with(csrf())
+                .exchange();
         assertThat(Page.open(mvc, "/wijken").text()).contains("4 van 5");
+    }
+
+    private Page manage() {
+        return Page.of(mvc.get().uri("/beheer/gebieden").with(administrator()).exchange(), 200);
+    }
+
+    private MvcTestResult fillIn(RequestPostProcessor who) {
+        return mvc.post()
+                .uri("/beheer/gebieden")
+                .param("naam", "Binnenstad-Oost")
+                .param("buurt", "BU07941000")
+                .with(who)
+                .with(csrf())
+                .exchange();
+    }
+
+    private static RequestPostProcessor administrator() {
+        var person =
+                new SignedIn(
+                        UUID.randomUUID(),
+                        "Proef",
+                        Set.of("beheerder"),
+                        SignedIn.Stage.FULL,
+                        Instant.now());
+        return authentication(new TestingAuthenticationToken(person, null, "ROLE_TEST"));
     }
 }
