@@ -16,6 +16,6 @@ class AreaConfiguration {
 
     @Bean
     AdminEntry areaAdministration() {
-        return new AdminEntry(30, "/beheer/gebieden", "admin.areas", "gebieden-beheren");
+        return new AdminEntry(20, "/beheer/gebieden", "admin.areas", "gebieden-beheren");
     }
 }

@@ -1,16 +1,18 @@
 package nl.regiekamer.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.RegiekamerTest;
-import nl.regiekamer.platform.access.Actor;
-import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.access.SignedIn;
 import nl.regiekamer.platform.jobs.JobProgress;
 import nl.regiekamer.platform.jobs.Jobs;
 import org.junit.jupiter.api.DisplayName;
@@ -18,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The analyst reads figures in, reads them in again, and corrects them. */
 @RegiekamerTest
@@ -27,14 +31,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @DisplayName("S029: cijfers inlezen, verbeteren en nalezen")
 class DeliveryScenario {
 
-    private static final Actor ANALYST =
-            new Actor(
-                    "a",
-                    Actor.Kind.PERSON,
+    private static final SignedIn ANALYST =
+            new SignedIn(
+                    UUID.randomUUID(),
                     "A. Nalist",
-                    new Actor.Grants(
-                            Set.of("analist"), Set.of("cijfers-inlezen", "cijfers-bekijken")),
-                    "proef");
+                    Set.of("analist"),
+                    SignedIn.Stage.FULL,
+                    Instant.now());
 
     private static final String FIRST =
             """
@@ -121,13 +124,13 @@ class DeliveryScenario {
     @Test
     void fetchesATableInTheBackgroundAndSaysWhyItFailed() throws Exception {
         var result =
-                asAnalyst(() ->
-                        mvc.post()
-                                .uri("/bronnen/cbs")
-                                .param("tabel", "47018NED")
-                                .param("gebied", "GM0100")
-                                .with(csrf())
-                                .exchange());
+                mvc.post()
+                        .uri("/bronnen/cbs")
+                        .param("tabel", "47018NED")
+                        .param("gebied", "GM0100")
+                        .with(csrf())
+                        .with(analyst())
+                        .exchange();
         var path = location(result);
         var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
 
@@ -149,7 +152,7 @@ class DeliveryScenario {
     }
 
     private Page open(String path) throws Exception {
-        return asAnalyst(() -> Page.open(mvc, path));
+        return Page.of(mvc.get().uri(path).with(analyst()).exchange(), 200);
     }
 
     private static String location(MvcTestResult result) {
@@ -161,19 +164,19 @@ class DeliveryScenario {
         var file =
                 new MockMultipartFile(
                         "bestand", name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
-        return asAnalyst(() ->
-                mvc.post()
-                        .uri("/bronnen/inlezen")
-                        .multipart()
-                        .file(file)
-                        .param("bron", "proef-misdrijven")
-                        .param("toewijzing", "proef-buurten")
-                        .param("periode", "")
-                        .with(csrf())
-                        .exchange());
+        return mvc.post()
+                .uri("/bronnen/inlezen")
+                .multipart()
+                .file(file)
+                .param("bron", "proef-misdrijven")
+                .param("toewijzing", "proef-buurten")
+                .param("periode", "")
+                .with(csrf())
+                .with(analyst())
+                .exchange();
     }
 
-    private static <T> T asAnalyst(java.util.concurrent.Callable<T> work) throws Exception {
-        return CurrentActor.call(ANALYST, work);
+    private static RequestPostProcessor analyst() {
+        return authentication(new TestingAuthenticationToken(ANALYST, "", List.of()));
     }
 }

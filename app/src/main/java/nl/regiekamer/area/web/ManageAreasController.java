@@ -12,7 +12,6 @@ import nl.regiekamer.area.WorkArea;
 import nl.regiekamer.area.WorkAreas;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.access.Access;
-import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Html;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where the municipality says which buurten it means with an area of its own. */
 @Controller
-@Access("gebieden-beheren")
+@Access(ManageAreasController.RIGHT)
 class ManageAreasController {
 
     static final String RIGHT = "gebieden-beheren";
@@ -54,8 +53,7 @@ class ManageAreasController {
                 new ManageAreasPage(
                         List.of(new Crumb("Beheer", "/beheer"), new Crumb("Gebieden", "")),
                         slots,
-                        areas.listWorkAreas().stream().map(this::line).toList(),
-                        mayChange());
+                        areas.listWorkAreas().stream().map(this::line).toList());
         return Html.ok(templates.areaManage(shell, page));
     }
 
@@ -79,10 +77,6 @@ class ManageAreasController {
     String delete(@RequestParam String naam) {
         workAreas.delete(WorkArea.idOf(naam));
         return "redirect:/beheer/gebieden";
-    }
-
-    private static boolean mayChange() {
-        return CurrentActor.get().may(RIGHT);
     }
 
     private ManageAreasPage.Slot slot(AreaSet set, AreaSet.Member member) {

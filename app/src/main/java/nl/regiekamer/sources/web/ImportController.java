@@ -26,8 +26,11 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Reading a file in, or having a table fetched. */
 @Controller
-@Access("cijfers-inlezen")
+@Access(ImportController.RIGHT)
 class ImportController {
+
+    /** The right to read deliveries in. */
+    static final String RIGHT = "cijfers-inlezen";
 
     private final Imports imports;
     private final SourceDefinitions definitions;
@@ -42,7 +45,6 @@ class ImportController {
 
     @GetMapping("/bronnen/inlezen")
     Html form(Shell shell) {
-        ImportRight.require();
         return Html.ok(templates.sourcesImport(shell, form(Map.of(), Map.of())));
     }
 
@@ -52,7 +54,6 @@ class ImportController {
             @RequestParam Map<String, String> values,
             @RequestParam(name = "bestand", required = false) @Nullable MultipartFile file)
             throws IOException {
-        ImportRight.require();
         var faults = faults(values, file);
         if (!faults.isEmpty() || file == null) {
             return Html.unprocessable(templates.sourcesImport(shell, form(values, faults)));
@@ -88,14 +89,12 @@ class ImportController {
 
     @GetMapping("/bronnen/cbs")
     Html cbs(Shell shell) {
-        ImportRight.require();
         var own = Map.of("gebied", shell.municipality().code());
         return Html.ok(templates.sourcesCbs(shell, form(own, Map.of())));
     }
 
     @PostMapping("/bronnen/cbs")
     Object order(Shell shell, @RequestParam Map<String, String> values) {
-        ImportRight.require();
         var table = values.getOrDefault("tabel", "");
         var area = values.getOrDefault("gebied", "").strip();
         Map<String, String> faults = new HashMap<>();
