@@ -13,6 +13,7 @@ import nl.regiekamer.picture.rules.AreaTable;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.platform.export.DataTable;
+import nl.regiekamer.platform.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +38,24 @@ class FigureExports {
 
     private final Pictures pictures;
     private final Areas areas;
+    private final FiguresTables tables;
 
-    FigureExports(Pictures pictures, Areas areas) {
+    FigureExports(Pictures pictures, Areas areas, FiguresTables tables) {
         this.pictures = pictures;
         this.areas = areas;
+        this.tables = tables;
+    }
+
+    /**
+     * All figures of one wijk or buurt.
+     *
+     * @throws NotFound when this municipality has no such area
+     */
+    DataTable area(String code) {
+        if (!AreaCode.isValid(code)) {
+            throw new NotFound("Gebied '" + code + "'");
+        }
+        return tables.export(areas.get(new AreaCode(code)));
     }
 
     /** Every figure of an indicator, by area and time. */

@@ -5,8 +5,11 @@ import nl.regiekamer.plan.Verdict;
 import nl.regiekamer.platform.charts.Range;
 import org.jspecify.annotations.Nullable;
 
-/** Key figures of an area beside the municipality, each with what may be said of the difference. */
-public record FiguresTable(String areaName, String cityName, List<Row> rows) {
+/**
+ * Key figures of an area beside the municipality, each with what may be said of the difference; and
+ * where the same figures are as a file.
+ */
+public record FiguresTable(String areaName, String cityName, String download, List<Row> rows) {
 
     /** One figure; {@code range} is null where there is nothing to draw. */
     public record Row(

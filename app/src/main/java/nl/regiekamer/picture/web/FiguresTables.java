@@ -37,6 +37,9 @@ class FiguresTables {
     FiguresTable of(Area area, List<Indicator> indicators) {
         var rows = new ArrayList<FiguresTable.Row>();
         for (var indicator : indicators) {
+            if (indicator.lowestLevel().equals("gemeente")) {
+                continue; // says nothing of an area
+            }
             var table = pictures.table(indicator, area.level());
             var own = table.find(area.code());
             var city = city(indicator, table);
@@ -44,7 +47,12 @@ class FiguresTables {
                 rows.add(row(indicator, own.orElse(null), city.orElse(null)));
             }
         }
-        return new FiguresTable(area.name(), areas.municipality().name(), rows);
+        rows.sort(java.util.Comparator.comparing(row -> row.value().isEmpty()));
+        return new FiguresTable(
+                area.name(),
+                areas.municipality().name(),
+                "/wijken/" + area.code() + "/cijfers",
+                rows);
     }
 
     private Optional<Measurement> city(Indicator indicator, AreaTable table) {

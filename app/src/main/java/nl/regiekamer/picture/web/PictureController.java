@@ -118,6 +118,16 @@ class PictureController {
                 .body(exports.geoJson(get(id)));
     }
 
+    @GetMapping("/wijken/{code}/cijfers.csv")
+    TableDownload areaCsv(@PathVariable String code) {
+        return TableDownload.csv(exports.area(code));
+    }
+
+    @GetMapping("/wijken/{code}/cijfers.xlsx")
+    TableDownload areaSpreadsheet(@PathVariable String code) {
+        return TableDownload.xlsx(exports.area(code));
+    }
+
     private Indicator get(String id) {
         return plans.current()
                 .findIndicator(id)

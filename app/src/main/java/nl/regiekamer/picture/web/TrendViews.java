@@ -39,10 +39,27 @@ class TrendViews {
         var dated = figures.stream().filter(figure -> figure.period() != null).toList();
         var format = new FigureFormat(indicator);
         return new TrendView(
-                dated.isEmpty() ? null : chart(indicator, dated, areaName),
+                dated.isEmpty()
+                        ? null
+                        : chart(indicator, withCity(indicator, area, dated), areaName),
                 finding(figures, format),
                 rows(figures, format),
                 notes(indicator, dated));
+    }
+
+    /** A single point says more beside the line of the whole municipality. */
+    private List<Measurement> withCity(Indicator indicator, AreaCode area, List<Measurement> own) {
+        if (own.size() > 1 || area.equals(pictures.municipality())) {
+            return own;
+        }
+        var city =
+                pictures.of(indicator).of(pictures.municipality()).stream()
+                        .filter(figure -> figure.period() != null)
+                        .filter(figure -> !figure.table().equals(own.getFirst().table()))
+                        .toList();
+        var together = new ArrayList<>(city);
+        own.forEach(figure -> together.add(figure.inSegment(Integer.MAX_VALUE)));
+        return together;
     }
 
     private TrendChart chart(Indicator indicator, List<Measurement> figures, String areaName) {
@@ -65,14 +82,21 @@ class TrendViews {
                         indicator.decimals());
         var format = new FigureFormat(indicator);
         var label =
-                "%s, %s. Van %s in %s tot %s in %s."
-                        .formatted(
-                                indicator.name(),
-                                areaName,
-                                format.value(figures.getFirst()),
-                                figures.getFirst().yearInWords(),
-                                format.value(figures.getLast()),
-                                figures.getLast().yearInWords());
+                figures.getLast().segment() == Integer.MAX_VALUE
+                        ? "%s: de lijn is de hele gemeente, het open punt is %s, %s in %s."
+                                .formatted(
+                                        indicator.name(),
+                                        areaName,
+                                        format.value(figures.getLast()),
+                                        figures.getLast().yearInWords())
+                        : "%s, %s. Van %s in %s tot %s in %s."
+                                .formatted(
+                                        indicator.name(),
+                                        areaName,
+                                        format.value(figures.getFirst()),
+                                        figures.getFirst().yearInWords(),
+                                        format.value(figures.getLast()),
+                                        figures.getLast().yearInWords());
         return TrendChart.of(input, HEIGHT, label);
     }
 

@@ -46,6 +46,7 @@ public final class TrendChart {
     private static final double LEFT = 6;
     private static final double RIGHT = 95;
     private static final double TOP = 34;
+    private static final int LABELLED = 150; // a lower chart has no room for a scale
 
     private final int height;
     private final String label;
@@ -107,13 +108,18 @@ public final class TrendChart {
     private void drawGround(String unit) {
         for (var tick : axis.ticks()) {
             var y = Axis.pixels(y(tick));
-            lines.add(new Line(tick == 0 ? "ax0" : "ax", "0", y, "100%", y));
-            if (tick > 0) {
+            if (tick == 0 || height >= LABELLED) {
+                lines.add(new Line(tick == 0 ? "ax0" : "ax", "0", y, "100%", y));
+            }
+            if (tick > 0 && height >= LABELLED) {
                 var text = axis.label(tick) + (tick == axis.top() ? " " + unit : "");
                 words.add(new Words("", "0", Axis.pixels(y(tick) - 4), "start", text));
             }
         }
         for (var year = firstYear; year <= lastYear; year++) {
+            if (height < LABELLED && year != firstYear && year != lastYear) {
+                continue;
+            }
             var onPhone = year == firstYear || year == lastYear || (lastYear - year) % 4 == 0;
             words.add(
                     new Words(

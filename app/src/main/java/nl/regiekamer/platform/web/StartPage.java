@@ -8,10 +8,5 @@ import java.util.List;
  * @param today the day in words
  * @param lead the outcome in one or two sentences; empty when no module has one
  * @param sections in the order of the page
- * @param attention what asks attention, most urgent first
  */
-public record StartPage(
-        String today,
-        String lead,
-        List<Section> sections,
-        List<StartSection.Attention> attention) {}
+public record StartPage(String today, String lead, List<Section> sections) {}

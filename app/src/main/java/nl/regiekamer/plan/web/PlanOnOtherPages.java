@@ -1,0 +1,121 @@
+package nl.regiekamer.plan.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.regiekamer.area.Area;
+import nl.regiekamer.area.AreaPageSection;
+import nl.regiekamer.area.Areas;
+import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.plan.Action;
+import nl.regiekamer.plan.Goal;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.platform.web.Section;
+import nl.regiekamer.platform.web.Shell;
+import nl.regiekamer.platform.web.StartSection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the plan says of a wijk, and what of the plan asks attention today. */
+@Component
+class PlanOnOtherPages implements AreaPageSection, StartSection {
+
+    private static final long WARN_DAYS = 365;
+
+    private final Plans plans;
+    private final PlanPages pages;
+    private final Areas areas;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    PlanOnOtherPages(Plans plans, PlanPages pages, Areas areas) {
+        this.plans = plans;
+        this.pages = pages;
+        this.areas = areas;
+    }
+
+    /** The actions that the plan limits to this area, and those of goals that hold for it. */
+    @Override
+    public List<Section> sections(Area area, Shell shell) {
+        var actions =
+                plans.current().listActions().stream()
+                        .filter(action -> holdsFor(action, area.code()))
+                        .toList();
+        var title =
+                "Acties die het plan hier noemt: %d van de %d"
+                        .formatted(actions.size(), plans.current().listActions().size());
+        return actions.isEmpty()
+                ? List.of()
+                : List.of(
+                        Section.full(
+                                40,
+                                title,
+                                templates.planActions(pages.actions(actions), true, false)));
+    }
+
+    private boolean holdsFor(Action action, AreaCode area) {
+        var place = action.place();
+        if (place != null) {
+            return covers(place.code(), place.areaSet(), area);
+        }
+        return action.goals().stream()
+                .map(plans.current()::findGoal)
+                .flatMap(Optional::stream)
+                .map(Goal::scope)
+                .filter(java.util.Objects::nonNull)
+                .anyMatch(scope -> covers(scope.code(), scope.areaSet(), area));
+    }
+
+    private boolean covers(@Nullable String code, @Nullable String set, AreaCode area) {
+        if (code != null) {
+            return areas.find(new AreaCode(code)).map(one -> one.covers(area)).orElse(false);
+        }
+        return set != null && areas.findSet(set).map(one -> one.covers(area)).orElse(false);
+    }
+
+    @Override
+    public List<Section> startSections(Shell shell) {
+        return List.of();
+    }
+
+    @Override
+    public List<Attention> attention() {
+        var points = new ArrayList<Attention>();
+        var plan = plans.current().plan();
+        var actions = plans.current().listActions();
+        var planned = actions.stream().filter(action -> action.state().equals("gepland")).count();
+        if (planned == actions.size() && !actions.isEmpty()) {
+            points.add(
+                    new Attention(
+                            20,
+                            "%d acties, nog geen voortgang.".formatted(actions.size()),
+                            "Geen enkele actiehouder gaf tot nu toe een stand door.",
+                            "/plan/acties",
+                            "Alle acties"));
+        }
+        var days = ChronoUnit.DAYS.between(plans.today(), plan.period().until());
+        if (days >= 0 && days <= WARN_DAYS) {
+            points.add(
+                    new Attention(
+                            30,
+                            "Het plan loopt over %d dagen af.".formatted(days),
+                            "Het geldt tot en met %s.".formatted(Dutch.date(plan.term().lastDay())),
+                            "/plan",
+                            "Naar het plan"));
+        }
+        areas.listSets().stream()
+                .filter(set -> !set.isComplete())
+                .forEach(set ->
+                        points.add(
+                                new Attention(
+                                        40,
+                                        "%s: %s heeft een grens."
+                                                .formatted(set.name(), set.filledInWords()),
+                                        "Het plan noemt een gebied dat het CBS niet kent. De gemeente vult de grens in.",
+                                        "/beheer/gebieden",
+                                        "Vul de grens in")));
+        return points;
+    }
+}
