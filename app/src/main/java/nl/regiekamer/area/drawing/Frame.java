@@ -11,9 +11,13 @@ final class Frame {
 
     private static final int MARGIN = 8;
 
+    /** Height of the picture as part of its width, at most: a tall wijk still fits on a screen. */
+    private static final double TALLEST = 0.72;
+
     private final Envelope extent;
     private final double scale;
     private final int width;
+    private final double left;
 
     /**
      * @param extent what must fit
@@ -22,7 +26,11 @@ final class Frame {
     Frame(Envelope extent, int width) {
         this.extent = extent;
         this.width = width;
-        this.scale = (width - 2.0 * MARGIN) / extent.getWidth();
+        this.scale =
+                Math.min(
+                        (width - 2.0 * MARGIN) / extent.getWidth(),
+                        (width * TALLEST - 2.0 * MARGIN) / extent.getHeight());
+        this.left = (width - extent.getWidth() * scale) / 2;
     }
 
     int width() {
@@ -33,13 +41,8 @@ final class Frame {
         return (int) Math.round(extent.getHeight() * scale + 2 * MARGIN);
     }
 
-    /** Units of the picture for a number of metres. */
-    double length(double metres) {
-        return metres * scale;
-    }
-
     int x(double east) {
-        return (int) Math.round(MARGIN + (east - extent.getMinX()) * scale);
+        return (int) Math.round(left + (east - extent.getMinX()) * scale);
     }
 
     int y(double north) {

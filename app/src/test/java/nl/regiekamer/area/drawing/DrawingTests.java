@@ -24,6 +24,14 @@ class DrawingTests {
     }
 
     @Test
+    void keepsATallAreaWithinTheHeightOfAScreen() {
+        var tall = new Frame(new Envelope(0, 100, 0, 1000), 500);
+
+        assertThat(tall.height()).isEqualTo(360);
+        assertThat((tall.x(0) + tall.x(100)) / 2).isEqualTo(250);
+    }
+
+    @Test
     void drawsInWholeStepsWithoutCornersOnALine() {
         var square =
                 read(
