@@ -1,0 +1,196 @@
+package nl.regiekamer.pack;
+
+import static nl.regiekamer.pack.Helmond.get;
+import static nl.regiekamer.pack.Helmond.ids;
+import static nl.regiekamer.pack.Helmond.items;
+import static nl.regiekamer.pack.Helmond.list;
+import static nl.regiekamer.pack.Helmond.text;
+import static nl.regiekamer.pack.Helmond.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class HelmondPlanTest {
+
+    @Test
+    @DisplayName("S001, S041, S042: holds the whole plan")
+    void holdsTheWholePlan() {
+        assertThat(list("plan")).hasSize(1);
+        assertThat(list("veld")).hasSize(6);
+        assertThat(list("thema")).hasSize(23);
+        assertThat(pillars()).hasSize(10);
+        assertThat(list("uitgangspunt")).hasSize(12);
+        assertThat(list("partner")).hasSize(36);
+        assertThat(list("samenwerkingslaag")).hasSize(3);
+        assertThat(ids("actie"))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 133).mapToObj("A%03d"::formatted).toList());
+    }
+
+    @Test
+    @DisplayName("S043, S265: three themes are accents, known under all their names")
+    void hasThreeAccentsWithTheirOtherNames() {
+        var accents = list("thema").stream().filter(one -> one.path("accent").asBoolean()).toList();
+
+        assertThat(accents)
+                .extracting(one -> text(one, "id"))
+                .containsExactly(
+                        "risicojongeren", "ondermijning", "gedigitaliseerde-criminaliteit");
+        assertThat(texts(get("thema", "risicojongeren"), "aliassen"))
+                .contains("risicojeugd", "jonge aanwas");
+        assertThat(texts(get("thema", "gedigitaliseerde-criminaliteit"), "aliassen"))
+                .contains("digitale criminaliteit");
+        assertThat(texts(get("thema", "sociale-kwaliteit"), "aliassen"))
+                .contains("verward gedrag", "onbegrepen gedrag");
+    }
+
+    @Test
+    void measuresWithFortyFiveIndicatorsBesidesTheBackground() {
+        var judged =
+                list("indicator").stream().filter(one -> one.path("achtergrond").isMissingNode());
+        var used =
+                list("thema").stream().flatMap(one -> texts(one, "indicatoren").stream()).toList();
+
+        assertThat(judged.map(one -> text(one, "id")))
+                .hasSize(45)
+                .contains("misdrijven-totaal")
+                .containsExactlyInAnyOrderElementsOf(new HashSet<>(used));
+    }
+
+    @Test
+    @DisplayName("S002: every theme has a goal, every action serves a goal of its own theme")
+    void everyActionServesAGoalOfItsTheme() {
+        var themeOf =
+                list("doel").stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> text(one, "id"), one -> text(one, "thema")));
+        var goals = themeOf.values();
+        // This theme is measured by the main ambition itself.
+        var ofThePlan = List.of("subjectieve-veiligheid");
+
+        assertThat(goals).containsAll(ids("thema"));
+        assertThat(list("actie"))
+                .filteredOn(one ->
+                        texts(one, "doelen").stream()
+                                .noneMatch(goal -> text(one, "thema").equals(themeOf.get(goal))))
+                .filteredOn(one -> !ofThePlan.contains(text(one, "thema")))
+                .extracting(one -> text(one, "id"))
+                .isEmpty();
+        assertThat(list("actie"))
+                .filteredOn(one -> texts(one, "doelen").isEmpty())
+                .extracting(one -> text(one, "id"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("S049, S063: an action may serve goals of several accents")
+    void anActionMayServeSeveralAccents() {
+        assertThat(texts(get("actie", "A095"), "doelen"))
+                .contains("drempel-ondermijning", "jonge-aanwas", "helmond-west-uit-top-3");
+    }
+
+    @Test
+    void everyPillarOfAnActionBelongsToItsTheme() {
+        assertThat(list("actie"))
+                .filteredOn(one -> one.has("pijler"))
+                .allSatisfy(one ->
+                        assertThat(pillars())
+                                .contains(text(one, "thema") + "/" + text(one, "pijler")));
+    }
+
+    @Test
+    @DisplayName("S080: Helmond-West must leave the national top 3")
+    void hasARankGoal() {
+        var goal = get("doel", "helmond-west-uit-top-3");
+
+        assertThat(text(goal, "soort-doel")).isEqualTo("rang");
+        assertThat(goal.at("/gebied/code").asString()).isEqualTo("WK079415");
+        assertThat(goal.at("/indicatoren/0/rang-groter-dan").asInt()).isEqualTo(3);
+        assertThat(get("indicator", "risicojongeren-drugs").has("rang")).isTrue();
+    }
+
+    @Test
+    @DisplayName("S112: the acceptable level stays empty until the municipality fills it in")
+    void leavesTheAcceptableLevelToTheMunicipality() {
+        var goal = get("doel", "acceptabel-niveau");
+
+        assertThat(text(goal, "soort-doel")).isEqualTo("drempel");
+        assertThat(text(goal, "opmerking")).contains("door de gemeente in te vullen");
+        assertThat(items(goal, "indicatoren"))
+                .hasSize(2)
+                .noneMatch(measure -> measure.has("drempel"));
+    }
+
+    @Test
+    @DisplayName("S184, S192, S219: milestones say what and by when")
+    void hasMilestones() {
+        assertThat(by("kvo-induma-oost")).isEqualTo("eind 2026");
+        assertThat(by("evenementenbeleid-2024")).isEqualTo("eind 2024");
+        assertThat(by("verkeersveiligheidsplan")).isEqualTo("eind 2023");
+    }
+
+    @Test
+    @DisplayName("S127, S220, S240: thresholds and norms that the plan does give")
+    void hasThresholdsAndNorms() {
+        assertThat(measure("timeout-30-plaatsen", "drempel")).isEqualTo(30);
+        assertThat(measure("piket-dag-en-nacht", "norm")).isEqualTo(100);
+        assertThat(measure("altijd-aangifte", "norm")).isEqualTo(100);
+    }
+
+    @Test
+    @DisplayName("S113: one of the five vulnerable wijken is none of CBS's")
+    void keepsTheFifthVulnerableWijkOpen() {
+        var members = items(get("gebiedenset", "kwetsbare-wijken"), "leden").toList();
+
+        assertThat(members).hasSize(5);
+        assertThat(members)
+                .filteredOn(one -> one.path("code").isNull())
+                .singleElement()
+                .satisfies(one -> assertThat(text(one, "naam")).isEqualTo("Binnenstad-Oost"));
+        assertThat(items(get("gebiedenset", "onveilig-gevoel"), "leden")).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("S053: what counts effort carries words")
+    void effortCarriesWords() {
+        assertThat(list("indicator"))
+                .filteredOn(one -> text(one, "soort-cijfer").equals("kwalitatief"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(text(one, "duiding")).isNotBlank());
+    }
+
+    @Test
+    void nationalDefinitionsNameNoMunicipality() {
+        assertThat(Helmond.ALL.listAll("indicator"))
+                .allSatisfy(one -> {
+                    var national = one.findNational().orElse(one);
+                    assertThat(national.content().toString())
+                            .doesNotContain("Helmond", "masterplan", "\"regel\"");
+                });
+    }
+
+    private static List<String> pillars() {
+        return list("thema").stream()
+                .flatMap(theme ->
+                        items(theme, "pijlers")
+                                .map(one -> text(theme, "id") + "/" + text(one, "id")))
+                .toList();
+    }
+
+    private static String by(String goal) {
+        JsonNode node = get("doel", goal);
+        assertThat(text(node, "soort-doel")).isEqualTo("mijlpaal");
+        return node.at("/mijlpaal/uiterlijk").asString();
+    }
+
+    private static int measure(String goal, String field) {
+        return get("doel", goal).path("indicatoren").path(0).path(field).asInt();
+    }
+}
