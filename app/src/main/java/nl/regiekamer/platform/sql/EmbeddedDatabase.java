@@ -35,14 +35,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     "shared_buffers", "128MB",
                     "password_encryption", "scram-sha-256");
 
-    private final FileChannel lockFile;
-    private final EmbeddedPostgres server;
-    private final DatabaseAccess access;
+    private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
 
-    private EmbeddedDatabase(FileChannel lockFile, EmbeddedPostgres server, DatabaseAccess access) {
+    private final Path dataDir;
+    private final DatabaseSecrets secrets;
+    private final FileChannel lockFile;
+    private final int port;
+    private final DatabaseAccess access;
+    private volatile EmbeddedPostgres server;
+    private volatile boolean closed;
+
+    private EmbeddedDatabase(
+            Path dataDir, DatabaseSecrets secrets, FileChannel lockFile, EmbeddedPostgres server) {
+        this.dataDir = dataDir;
+        this.secrets = secrets;
         this.lockFile = lockFile;
         this.server = server;
-        this.access = access;
+        this.port = server.getPort();
+        this.access =
+                new DatabaseAccess(
+                        "jdbc:postgresql://localhost:%d/%s".formatted(port, DATABASE),
+                        secrets.owner(),
+                        secrets.application());
+        Thread.ofVirtual().name("database-wacht").start(this::watch);
     }
 
     /**
@@ -56,13 +71,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var lockFile = lock(dataDir);
             OrphanedServer.stop(dataDir.resolve("postgres"));
             var secrets = DatabaseSecrets.readOrMake(dataDir.resolve("database.properties"));
-            var server = launch(dataDir, secrets);
-            var url = "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), DATABASE);
+            var server = launch(dataDir, secrets, 0);
             prepare(server.getPort(), secrets, dataDir.resolve("postgres"));
-            return new EmbeddedDatabase(
-                    lockFile,
-                    server,
-                    new DatabaseAccess(url, secrets.owner(), secrets.application()));
+            return new EmbeddedDatabase(dataDir, secrets, lockFile, server);
         } catch (IOException failure) {
             throw new DatabaseRefused(
                     "De database in %s start niet: %s.\nKijk of de schijf vol is en of de map van u is."
@@ -75,8 +86,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return access;
     }
 
+    /** Whether the server process itself lives. */
+    private boolean isAlive() {
+        return OrphanedServer.find(dataDir.resolve("postgres")).isPresent();
+    }
+
+    /** A server that died is started again on its port; meanwhile pages say that it is away. */
+    private void watch() {
+        while (!closed) {
+            try {
+                Thread.sleep(WATCH_EVERY);
+                if (!closed && !isAlive()) {
+                    LOG.warn("The embedded database stopped by itself; starting it again");
+                    OrphanedServer.stop(dataDir.resolve("postgres"));
+                    server = launch(dataDir, secrets, port);
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (IOException | RuntimeException failure) {
+                LOG.warn("The embedded database does not start yet", failure);
+            }
+        }
+    }
+
     @Override
     public void close() {
+        closed = true;
         try {
             server.close();
             lockFile.close();
@@ -101,7 +137,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return channel;
     }
 
-    private static EmbeddedPostgres launch(Path dataDir, DatabaseSecrets secrets)
+    /** Starts the server; port 0 lets the system choose one. */
+    private static EmbeddedPostgres launch(Path dataDir, DatabaseSecrets secrets, int port)
             throws IOException {
         var folder = dataDir.resolve("postgres");
         var builder =
@@ -111,6 +148,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         .setCleanDataDirectory(false)
                         .setPGStartupWait(START_WITHIN)
                         .setRegisterShutdownHook(false);
+        if (port != 0) {
+            builder.setPort(port);
+        }
         DURABLE.forEach(builder::setServerConfig);
         if (Files.exists(folder.resolve("PG_VERSION"))) {
             builder.setConnectConfig("password", secrets.superuserPassword());

@@ -3,6 +3,7 @@ package nl.regiekamer.platform.sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,15 +26,9 @@ final class OrphanedServer {
         if (!Files.exists(pidFile)) {
             return;
         }
-        var lines = Files.readAllLines(pidFile);
-        var server =
-                lines.isEmpty()
-                        ? null
-                        : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                                .filter(OrphanedServer::isPostgres)
-                                .orElse(null);
+        var server = find(folder).orElse(null);
         if (server == null) {
-            Files.delete(pidFile); // left by a machine that went down
+            Files.deleteIfExists(pidFile); // left by a machine that went down
             return;
         }
         LOG.info("Stopping the database server that an earlier run left behind");
@@ -49,6 +44,19 @@ final class OrphanedServer {
             throw new IOException(failure);
         }
         Files.deleteIfExists(pidFile);
+    }
+
+    /** The server process that owns the folder, if it lives. */
+    static Optional<ProcessHandle> find(Path folder) {
+        try {
+            var lines = Files.readAllLines(folder.resolve("postmaster.pid"));
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                            .filter(OrphanedServer::isPostgres);
+        } catch (IOException | NumberFormatException absent) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isPostgres(ProcessHandle process) {

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.regiekamer.area.drawing;
-
-import org.jspecify.annotations.NullMarked;

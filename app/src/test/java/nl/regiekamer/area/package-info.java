@@ -1,4 +1,0 @@
-@NullMarked
-package nl.regiekamer.area;
-
-import org.jspecify.annotations.NullMarked;
