@@ -3,7 +3,7 @@ package nl.regiekamer.platform.sql;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -98,6 +98,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 Thread.sleep(WATCH_EVERY);
                 if (!closed && !isAlive()) {
                     LOG.warn("The embedded database stopped by itself; starting it again");
+                    release(server);
                     OrphanedServer.stop(dataDir.resolve("postgres"));
                     server = launch(dataDir, secrets, port);
                 }
@@ -107,6 +108,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
             } catch (IOException | RuntimeException failure) {
                 LOG.warn("The embedded database does not start yet", failure);
             }
+        }
+    }
+
+    /** The library keeps a lock for a server that is gone; closing gives it back. */
+    private static void release(EmbeddedPostgres gone) {
+        try {
+            gone.close();
+        } catch (IOException | RuntimeException alreadyGone) {
+            LOG.debug("The stopped database was gone already", alreadyGone);
         }
     }
 
@@ -127,14 +137,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         dataDir.resolve("in-gebruik.lock"),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!isFree(channel)) {
             channel.close();
             throw new DatabaseRefused(
                     "De map %s is al in gebruik door een andere Regiekamer.\nStop die eerst, of kies een andere map met --data-dir."
                             .formatted(dataDir));
         }
         return channel;
+    }
+
+    private static boolean isFree(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException ownedByThisProcess) {
+            return false;
+        }
     }
 
     /** Starts the server; port 0 lets the system choose one. */
