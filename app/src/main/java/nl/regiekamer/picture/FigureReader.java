@@ -178,7 +178,7 @@ final class FigureReader {
                 raw.area(),
                 raw.period(),
                 countOnly || per == null ? raw.value() : raw.value() / exposure.get() * per,
-                published(raw.figure()),
+                published(raw.figure(), countOnly || per == null ? 1 : per / exposure.get()),
                 null,
                 countOnly,
                 raw.qualifier(),
@@ -186,9 +186,12 @@ final class FigureReader {
                 table);
     }
 
-    private static @Nullable Interval published(@Nullable Figure figure) {
+    /** In the unit of the indicator. A margin without width is a rounded or a missing one. */
+    private static @Nullable Interval published(@Nullable Figure figure, double factor) {
         var margin = figure == null ? null : figure.margin();
-        return margin == null ? null : new Interval(margin.low(), margin.high());
+        return margin == null || margin.low() >= margin.high()
+                ? null
+                : new Interval(margin.low() * factor, margin.high() * factor);
     }
 
     private static Measurement count(

@@ -49,6 +49,9 @@ public class GoalVerdicts {
     /** What one measure of a goal says. */
     public Verdict judge(Goal goal, Goal.Measure measure) {
         var indicator = plans.current().findIndicator(measure.indicator()).orElseThrow();
+        if (indicator.kind() == Indicator.Kind.QUALITATIVE) {
+            return withoutScore(indicator);
+        }
         var judge = judge(goal.compareWith(), indicator);
         var series = series(goal, indicator);
         var direction = measure.direction() == null ? indicator.direction() : measure.direction();
@@ -76,9 +79,20 @@ public class GoalVerdicts {
 
     /** Whether an indicator moved the wanted way since the plan began, whatever the goals. */
     public Verdict sinceStart(Indicator indicator) {
+        if (indicator.kind() == Indicator.Kind.QUALITATIVE) {
+            return withoutScore(indicator);
+        }
         return judge(null, indicator)
                 .direction(
                         pictures.of(indicator).of(pictures.municipality()), indicator.direction());
+    }
+
+    /** Effort and quality have no score: words beside them say how to read them. */
+    private static Verdict withoutScore(Indicator indicator) {
+        var reading = indicator.reading();
+        return Verdict.unknown(
+                "Dit cijfer krijgt geen score." + (reading == null ? "" : " " + reading),
+                "een uitleg door een mens");
     }
 
     private GoalJudge judge(@Nullable Integer compareWith, Indicator indicator) {

@@ -23,6 +23,7 @@ public class Matrix {
         BACKGROUND.put("bewoners", "Achtergrond: bewoners (zonder oordeel)");
         BACKGROUND.put("wonen-en-omgeving", "Achtergrond: wonen en omgeving (zonder oordeel)");
         BACKGROUND.put("werk-en-uitkering", "Achtergrond: werk en uitkering (zonder oordeel)");
+        BACKGROUND.put("vertrouwen", "Achtergrond: vertrouwen (zonder oordeel)");
     }
 
     private final Plans plans;
@@ -91,6 +92,13 @@ public class Matrix {
     /** The indicators of the plan without any figure. */
     public List<Indicator> listMissing() {
         return plans.current().listIndicators().stream()
+                .filter(indicator -> !pictures.hasFigure(indicator))
+                .toList();
+    }
+
+    /** The background figures that nobody delivered. They do not count as missing. */
+    public List<Indicator> listMissingBackground() {
+        return plans.current().listBackground().stream()
                 .filter(indicator -> !pictures.hasFigure(indicator))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package nl.regiekamer.picture;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,9 @@ import nl.regiekamer.area.Areas;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.picture.rules.AreaTable;
 import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.picture.rules.Segments;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.Indicator.SeriesSource;
-import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.SeriesBreak;
 import nl.regiekamer.platform.definitions.Definitions;
@@ -119,11 +120,36 @@ public class Pictures {
                                         denominator,
                                         denominator.series().stream().map(reader::raw).toList()))
                         .orElse(null);
-        return reader.read(indicator, exposures, breaks(indicator, plan));
+        var derived = indicator.derived();
+        var read = reader.read(indicator, exposures, breaks(indicator));
+        return derived == null || !derived.how().equals("spreiding")
+                ? read
+                : withSpread(read, plan.findIndicator(derived.from()).orElseThrow(), tree);
     }
 
-    private static List<LocalDate> breaks(Indicator indicator, PlanBook plan) {
-        return plan.listBreaksOf(indicator).stream()
+    /** The measured spread goes before one that a document tells. */
+    private IndicatorFigures withSpread(IndicatorFigures told, Indicator source, AreaTree tree) {
+        var figures = of(source);
+        var spreads =
+                new ArrayList<Measurement>(
+                        Spread.between(figures, tree.ofLevel(AreaCode.Level.WIJK), tree));
+        told.of(tree.municipality()).stream()
+                .filter(one -> spreads.stream().noneMatch(two -> samePeriod(one, two)))
+                .forEach(spreads::add);
+        return spreads.isEmpty()
+                ? told
+                : new IndicatorFigures(
+                        told.indicator(),
+                        Map.of(tree.municipality(), Segments.number(spreads, breaks(source))));
+    }
+
+    private static boolean samePeriod(Measurement one, Measurement two) {
+        return java.util.Objects.equals(one.period(), two.period());
+    }
+
+    /** Days from which an indicator's figures cannot be compared with earlier ones. */
+    List<LocalDate> breaks(Indicator indicator) {
+        return plans.current().listBreaksOf(indicator).stream()
                 .filter(one -> one.kind() == SeriesBreak.Kind.BREAK)
                 .map(SeriesBreak::from)
                 .toList();

@@ -13,6 +13,7 @@ import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.kernel.Period;
 import nl.regiekamer.picture.rules.Margins;
 import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.picture.rules.Segments;
 import nl.regiekamer.plan.Indicator;
 import org.springframework.stereotype.Service;
 
@@ -35,12 +36,14 @@ public class SetFigures {
 
     /** The set as a whole through time, only for counts; otherwise empty. */
     List<Measurement> series(Indicator indicator, String set) {
-        return areas.findSet(set).stream()
-                .flatMap(one ->
-                        pictures.of(indicator).periods(AreaCode.Level.BUURT).reversed().stream()
-                                .map(period -> together(indicator, period, one::covers))
-                                .flatMap(Optional::stream))
-                .toList();
+        var figures =
+                areas.findSet(set).stream()
+                        .flatMap(one ->
+                                pictures.of(indicator).periods(AreaCode.Level.BUURT).stream()
+                                        .map(period -> together(indicator, period, one::covers))
+                                        .flatMap(Optional::stream))
+                        .toList();
+        return Segments.number(figures, pictures.breaks(indicator));
     }
 
     /** The set beside the rest, in the last period with figures per buurt. */
@@ -82,16 +85,24 @@ public class SetFigures {
                 .toList();
     }
 
+    private Optional<Measurement> countAt(Indicator indicator, AreaCode area, Period period) {
+        return pictures.of(indicator).of(area).stream()
+                .filter(figure -> period.equals(figure.period()))
+                .filter(figure -> figure.observed() != null)
+                .findFirst();
+    }
+
     private Optional<Measurement> together(
             Indicator indicator, Period period, Predicate<AreaCode> chosen) {
         var per = indicator.per();
         var figures = new ArrayList<Measurement>();
         for (var buurt : areas.listBuurten()) {
             if (chosen.test(buurt.code())) {
-                pictures.of(indicator).of(buurt.code()).stream()
-                        .filter(figure -> period.equals(figure.period()))
-                        .filter(figure -> figure.observed() != null)
-                        .forEach(figures::add);
+                var figure = countAt(indicator, buurt.code(), period);
+                if (figure.isEmpty()) {
+                    return Optional.empty(); // what is not published is not zero
+                }
+                figures.add(figure.get());
             }
         }
         if (figures.isEmpty() || per == null) {

@@ -87,6 +87,12 @@ public record GoalJudge(LocalDate start, int baseYear, Format format) {
                             .formatted(latest.yearInWords(), format.figure(latest)),
                     "een cijfer over %d uit dezelfde bron".formatted(baseYear));
         }
+        if (earlier.get().segment() == latest.segment()) {
+            return Verdict.unknown(
+                    "Het eerste vergelijkbare cijfer is van %s. Van %d of eerder is er geen."
+                            .formatted(earlier.get().yearInWords(), baseYear),
+                    "een cijfer over %d uit dezelfde bron".formatted(baseYear));
+        }
         return Verdict.unknown(
                 "Het cijfer over %s (%s) en dat over %s (%s) zijn niet te vergelijken: er zit een breuk in de reeks. Een verschil kan ook daardoor komen."
                         .formatted(
@@ -127,7 +133,7 @@ public record GoalJudge(LocalDate start, int baseYear, Format format) {
                             ? Verdict.better(text).saying("Aantoonbaar goed genoeg")
                             : Verdict.worse(text).saying("Aantoonbaar niet goed genoeg");
                 })
-                .orElseGet(() -> withoutFigureOfPlan(series));
+                .orElseGet(() -> withoutFigureOfPlan(series, format));
     }
 
     /** Whether a published place in a ranking meets the goal. A rank has no margin of its own. */
@@ -142,7 +148,8 @@ public record GoalJudge(LocalDate start, int baseYear, Format format) {
                             ? Verdict.better(text).saying("Gehaald")
                             : Verdict.worse(text).saying("Nog niet gehaald");
                 })
-                .orElseGet(() -> withoutFigureOfPlan(ranks));
+                .orElseGet(() ->
+                        withoutFigureOfPlan(ranks, last -> "plaats " + Math.round(last.value())));
     }
 
     /** Whether a norm that is counted, not estimated, was met. */
@@ -154,7 +161,7 @@ public record GoalJudge(LocalDate start, int baseYear, Format format) {
                             ? Verdict.better(text).saying("Norm gehaald")
                             : Verdict.worse(text).saying("Norm niet gehaald");
                 })
-                .orElseGet(() -> withoutFigureOfPlan(series));
+                .orElseGet(() -> withoutFigureOfPlan(series, format));
     }
 
     private Optional<Measurement> latestOfPlan(List<Measurement> series) {
@@ -163,7 +170,7 @@ public record GoalJudge(LocalDate start, int baseYear, Format format) {
                 .reduce((earlier, later) -> later);
     }
 
-    private Verdict withoutFigureOfPlan(List<Measurement> series) {
+    private Verdict withoutFigureOfPlan(List<Measurement> series, Format words) {
         if (series.isEmpty()) {
             return Verdict.unknown(
                     "Er is geen cijfer.", "een cijfer over %d of later".formatted(start.getYear()));
@@ -171,7 +178,7 @@ public record GoalJudge(LocalDate start, int baseYear, Format format) {
         var last = series.getLast();
         return Verdict.unknown(
                 "Het laatste cijfer is %s (%s). Van na de start van het plan is er geen."
-                        .formatted(format.figure(last), last.yearInWords()),
+                        .formatted(words.figure(last), last.yearInWords()),
                 "een cijfer over %d of later".formatted(start.getYear()));
     }
 

@@ -161,7 +161,7 @@ class FiguresTables {
                                     .filter(row -> row.figure().equals(figure))
                                     .map(row -> row.standing().words())
                                     .orElse(""),
-                            pictures.tableOf(figure.table())));
+                            pictures.tableOf(figure.table()).toUpperCase(java.util.Locale.ROOT)));
         }
     }
 }

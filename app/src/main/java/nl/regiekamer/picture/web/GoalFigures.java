@@ -10,6 +10,7 @@ import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.picture.FigureFormat;
 import nl.regiekamer.picture.GoalVerdicts;
 import nl.regiekamer.picture.Pictures;
+import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.Plans;
@@ -115,16 +116,35 @@ class GoalFigures implements ProgressSection {
 
     private MeasureRow row(Indicator indicator, Verdict verdict) {
         var format = new FigureFormat(indicator);
-        var latest = pictures.of(indicator).latest(pictures.municipality());
+        var latest = latest(indicator);
         return new MeasureRow(
                 "/cijfers/" + indicator.id(),
                 indicator.name(),
                 indicator.unit(),
                 latest.map(format::figure).orElse(""),
-                latest.map(figure -> figure.yearInWords()).orElse(""),
+                latest.map(this::about).orElse(""),
                 Optional.ofNullable(indicator.reading()).orElse(""),
                 indicator.owner(),
                 verdict);
+    }
+
+    /** Of the municipality; else of the one area that has figures. */
+    private Optional<Measurement> latest(Indicator indicator) {
+        var figures = pictures.of(indicator);
+        var series = figures.series().values();
+        return figures.latest(pictures.municipality())
+                .or(() ->
+                        series.size() == 1
+                                ? series.stream().map(List::getLast).findFirst()
+                                : Optional.empty());
+    }
+
+    /** "2022", or "Centrum, 2022" for a part of the municipality. */
+    private String about(Measurement figure) {
+        var year = figure.yearInWords();
+        return figure.area().equals(pictures.municipality())
+                ? year
+                : areas.find(figure.area()).map(area -> area.name() + ", " + year).orElse(year);
     }
 
     @Override

@@ -14,6 +14,7 @@ import nl.regiekamer.picture.SetFigures;
 import nl.regiekamer.picture.rules.AreaTable;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.plan.IndicatorGroup;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
@@ -150,6 +151,12 @@ class IndicatorPages {
                                                 .formatted(
                                                         denominator.name(),
                                                         Dutch.number(denominator.minimum(), 0)))));
+        for (var group : indicator.groups()) {
+            plans.current()
+                    .findGroup(group)
+                    .ifPresent(found ->
+                            facts.add(new IndicatorPage.Fact("Hoort bij", together(found))));
+        }
         facts.add(new IndicatorPage.Fact("Bron", sources(indicator)));
         facts.add(new IndicatorPage.Fact("Wie heeft het", indicator.owner()));
         add(facts, "Zo krijgt u het", indicator.howTo());
@@ -159,6 +166,16 @@ class IndicatorPages {
             add(facts, "Herkomst", "voorstel van Regiekamer; het plan noemt deze indicator niet");
         }
         return facts;
+    }
+
+    /** A group with its members, for figures that are read together. */
+    private String together(IndicatorGroup group) {
+        var members =
+                plans.current().listIndicators().stream()
+                        .filter(one -> one.groups().contains(group.id()))
+                        .map(Indicator::label)
+                        .toList();
+        return "%s: %s".formatted(group.name(), Dutch.list(members));
     }
 
     private static void add(List<IndicatorPage.Fact> facts, String term, @Nullable String words) {

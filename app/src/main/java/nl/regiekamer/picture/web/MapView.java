@@ -11,10 +11,16 @@ import nl.regiekamer.area.drawing.MapPicture;
  * @param picture the drawing
  * @param classes limits of the five shades, light to dark, in words
  * @param hatch words for the hatched areas; empty when there are none
+ * @param denominator what rates are per, as head of a column
  * @param rows the table beside it
  */
 public record MapView(
-        String caption, MapPicture picture, List<String> classes, String hatch, List<Row> rows) {
+        String caption,
+        MapPicture picture,
+        List<String> classes,
+        String hatch,
+        String denominator,
+        List<Row> rows) {
 
     /** An area of the table; texts are "–" where there is nothing. */
     public record Row(

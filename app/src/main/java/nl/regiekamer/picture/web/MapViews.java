@@ -127,9 +127,20 @@ class MapViews {
                                         : " Hele gemeente: " + format.figure(whole) + ".");
         var hatch =
                 table.rows().stream().anyMatch(row -> row.figure().countOnly())
-                        ? "te weinig inwoners: geen verhouding"
+                        ? "geen verhouding, alleen een aantal"
                         : "";
-        return new MapView(caption, picture, shades.words(), hatch, rows(format, table));
+        return new MapView(
+                caption,
+                picture,
+                shades.words(),
+                hatch,
+                denominator(indicator),
+                rows(format, table));
+    }
+
+    private static String denominator(Indicator indicator) {
+        var id = indicator.denominator();
+        return id == null ? "Noemer" : Dutch.capital(id);
     }
 
     private List<MapView.Row> rows(FigureFormat format, AreaTable table) {

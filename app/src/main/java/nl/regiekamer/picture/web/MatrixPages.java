@@ -2,11 +2,13 @@ package nl.regiekamer.picture.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.regiekamer.area.Area;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.picture.FigureFormat;
 import nl.regiekamer.picture.Matrix;
+import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.rules.AreaRow;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.picture.rules.Standing;
@@ -24,10 +26,12 @@ class MatrixPages {
 
     private final Matrix matrix;
     private final Areas areas;
+    private final Pictures pictures;
 
-    MatrixPages(Matrix matrix, Areas areas) {
+    MatrixPages(Matrix matrix, Areas areas, Pictures pictures) {
         this.matrix = matrix;
         this.areas = areas;
+        this.pictures = pictures;
     }
 
     MatrixPage page() {
@@ -155,6 +159,6 @@ class MatrixPages {
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),
                 area.standing().words(),
-                figure.table());
+                pictures.tableOf(figure.table()).toUpperCase(Locale.ROOT));
     }
 }

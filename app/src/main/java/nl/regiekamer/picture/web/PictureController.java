@@ -1,7 +1,9 @@
 package nl.regiekamer.picture.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.regiekamer.picture.Matrix;
 import nl.regiekamer.plan.Field;
 import nl.regiekamer.plan.Indicator;
@@ -66,7 +68,16 @@ class PictureController {
                 plans.current().listFields().stream()
                         .map(field -> group(field, missing))
                         .filter(group -> !group.rows().isEmpty())
+                        .collect(Collectors.toCollection(ArrayList::new));
+        var background =
+                matrix.listMissingBackground().stream()
+                        .map(one -> row("achtergrond", one))
                         .toList();
+        if (!background.isEmpty()) {
+            fields.add(
+                    new UnknownPage.FieldGroup(
+                            "Achtergrond, zonder oordeel (telt niet mee)", background));
+        }
         var page =
                 new UnknownPage(
                         Crumb.trail("Wat we niet weten", new Crumb("Cijfers", "/cijfers")),
@@ -86,14 +97,20 @@ class PictureController {
                                         .filter(t -> t.field().equals(field.id()))
                                         .isPresent())
                         .map(indicator ->
-                                new UnknownPage.Row(
+                                row(
                                         book.findThemeOf(indicator).orElseThrow().shortName(),
-                                        indicator.name(),
-                                        "/cijfers/" + indicator.id(),
-                                        indicator.owner(),
-                                        indicator.howTo() == null ? "" : indicator.howTo()))
+                                        indicator))
                         .toList();
         return new UnknownPage.FieldGroup(field.name(), rows);
+    }
+
+    private static UnknownPage.Row row(String theme, Indicator indicator) {
+        return new UnknownPage.Row(
+                theme,
+                indicator.name(),
+                "/cijfers/" + indicator.id(),
+                indicator.owner(),
+                indicator.howTo() == null ? "" : indicator.howTo());
     }
 
     @GetMapping("/cijfers/{id}")

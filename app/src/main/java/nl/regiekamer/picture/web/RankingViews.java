@@ -11,6 +11,7 @@ import nl.regiekamer.picture.FigureFormat;
 import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.rules.AreaTable;
 import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.plan.Denominator;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.ReferenceMunicipalities;
@@ -52,7 +53,7 @@ class RankingViews {
         }
         for (var row : table.rows()) {
             if (row.figure().countOnly()) {
-                rows.add(countOnly(row.figure(), own));
+                rows.add(countOnly(indicator, row.figure(), own));
             }
         }
         return new RankingView(
@@ -124,25 +125,37 @@ class RankingViews {
                 drawing.own());
     }
 
-    private RankingView.Row countOnly(Measurement figure, @Nullable AreaCode own) {
+    private RankingView.Row countOnly(
+            Indicator indicator, Measurement figure, @Nullable AreaCode own) {
         var area = areas.find(figure.area());
         var observed = figure.observed();
-        var people =
-                observed == null || observed.exposure() <= 1
-                        ? ""
-                        : ", " + Dutch.number(observed.exposure(), 0) + " inwoners";
+        var known = observed != null && observed.exposure() > 1;
+        var per = denominator(indicator);
+        var exposure =
+                known && observed != null
+                        ? ", %s %s".formatted(Dutch.number(observed.exposure(), 0), per)
+                        : "";
         return new RankingView.Row(
                 area.map(Area::name).orElse(figure.area().value()),
                 area.map(Area::path).orElse(""),
                 null,
-                Dutch.number(figure.value(), 0) + " geteld" + people,
+                Dutch.number(figure.value(), 0) + " geteld" + exposure,
                 "–",
                 "–",
-                "te weinig inwoners voor een verhouding",
+                known ? "te weinig %s voor een verhouding".formatted(per) : "geen verhouding",
                 figure.area().equals(own));
     }
 
-    /** The chosen reference municipalities beside this one, in the last year that all have. */
+    private String denominator(Indicator indicator) {
+        return Optional.ofNullable(indicator.denominator())
+                .flatMap(plans.current()::findDenominator)
+                .map(Denominator::name)
+                .orElse("");
+    }
+
+    /**
+     * The chosen reference municipalities beside this one, in the last year with a figure of one.
+     */
     Optional<RankingView> references(Indicator indicator) {
         var references = plans.current().findReferences();
         if (references.isEmpty()) {

@@ -15,10 +15,12 @@ record Shades(List<Double> limits, int decimals) {
 
     static Shades of(List<Double> values, int decimals) {
         var sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        var lowest = sorted.length == 0 ? 0 : sorted[0];
         var limits = new ArrayList<Double>();
         for (var quintile = 1; quintile <= 4; quintile++) {
             var limit = round(quantile(sorted, quintile / 5.0));
-            if (limits.isEmpty() || limit > limits.getLast()) {
+            var highest = limits.isEmpty() ? lowest : limits.getLast();
+            if (limit > highest) {
                 limits.add(limit);
             }
         }
@@ -66,6 +68,10 @@ record Shades(List<Double> limits, int decimals) {
     }
 
     private String number(double limit) {
-        return Dutch.number(limit, limit >= 10 ? 0 : decimals);
+        var own = 0;
+        for (var rest = limit; own < 6 && Math.abs(rest - Math.rint(rest)) > 1e-6; rest *= 10) {
+            own++;
+        }
+        return Dutch.number(limit, limit >= 10 ? 0 : Math.max(decimals, own));
     }
 }

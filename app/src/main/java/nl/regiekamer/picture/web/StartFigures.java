@@ -167,8 +167,13 @@ class StartFigures implements StartSection {
                         .filter(figure -> figure.period() != null)
                         .toList();
         for (var i = figures.size() - 1; i > 0; i--) {
-            if (figures.get(i).segment() == figures.get(i - 1).segment()) {
-                return Optional.of(moved(indicator, figures.get(i - 1), figures.get(i)));
+            var to = figures.get(i);
+            var from =
+                    figures.subList(0, i).stream()
+                            .filter(figure -> figure.segment() == to.segment())
+                            .reduce((earlier, later) -> later);
+            if (from.isPresent()) {
+                return Optional.of(moved(indicator, from.get(), to));
             }
         }
         return Optional.empty();

@@ -8,10 +8,12 @@ import nl.regiekamer.analysis.trend.PoissonTrend;
 import nl.regiekamer.analysis.trend.Trend;
 import nl.regiekamer.analysis.trend.TrendPoint;
 import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.kernel.Period;
 import nl.regiekamer.picture.FigureFormat;
 import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.rules.Change;
 import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.picture.rules.Segments;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.SeriesBreak;
@@ -42,7 +44,7 @@ class TrendViews {
                 dated.isEmpty()
                         ? null
                         : chart(indicator, withCity(indicator, area, dated), areaName),
-                finding(figures, format),
+                finding(indicator, figures, format),
                 rows(figures, format),
                 notes(indicator, dated));
     }
@@ -135,7 +137,10 @@ class TrendViews {
         for (var i = 1; i < figures.size(); i++) {
             var before = figures.get(i - 1);
             var after = figures.get(i);
-            if (before.segment() != after.segment()) {
+            var isNew =
+                    figures.subList(0, i).stream()
+                            .noneMatch(figure -> figure.segment() == after.segment());
+            if (isNew) {
                 var label =
                         before.table().equals(after.table())
                                 ? "breuk: niet te vergelijken met eerder"
@@ -150,7 +155,7 @@ class TrendViews {
         return breaks;
     }
 
-    private static String finding(List<Measurement> figures, FigureFormat format) {
+    private String finding(Indicator indicator, List<Measurement> figures, FigureFormat format) {
         if (figures.isEmpty()) {
             return "Er is geen cijfer voor dit gebied.";
         }
@@ -164,7 +169,20 @@ class TrendViews {
         if (longest.size() < 2) {
             return "Er is één meting per reeks. Met één punt is er geen trend.";
         }
-        return longest.size() >= TEST_FROM ? tested(longest) : compared(longest, format);
+        return longest.size() >= TEST_FROM
+                ? tested(longest, pressing(indicator))
+                : compared(longest, format);
+    }
+
+    /** Times that a trend test leaves out, since something else than safety moved the figures. */
+    private List<Period> pressing(Indicator indicator) {
+        return plans.current().listBreaksOf(indicator).stream()
+                .filter(one -> one.kind() == SeriesBreak.Kind.DISTURBANCE)
+                .map(one -> {
+                    var until = one.until();
+                    return new Period(one.from(), until == null ? one.from().plusYears(1) : until);
+                })
+                .toList();
     }
 
     private static List<Measurement> longestSegment(List<Measurement> figures) {
@@ -198,9 +216,10 @@ class TrendViews {
                         : change.isUp() ? ": aantoonbaar hoger." : ": aantoonbaar lager.");
     }
 
-    private static String tested(List<Measurement> segment) {
+    private static String tested(List<Measurement> segment, List<Period> pressing) {
+        var steady = Segments.undisturbed(segment, pressing);
         var points =
-                segment.stream()
+                steady.stream()
                         .filter(figure -> figure.observed() != null)
                         .map(figure -> {
                             var observed = Objects.requireNonNull(figure.observed());
@@ -210,10 +229,7 @@ class TrendViews {
                                     observed.exposure());
                         })
                         .toList();
-        var span =
-                "Over %s tot en met %s"
-                        .formatted(
-                                segment.getFirst().yearInWords(), segment.getLast().yearInWords());
+        var span = span(segment, steady);
         if (points.size() < TEST_FROM) {
             return span + " is geen trend te toetsen: er is geen aantal bij de cijfers.";
         }
@@ -230,6 +246,22 @@ class TrendViews {
                                 Dutch.number(yearly, 1));
             }
         };
+    }
+
+    /** "Over 2010 tot en met 2022, zonder het verstoorde 2020". */
+    private static String span(List<Measurement> segment, List<Measurement> steady) {
+        var disturbed =
+                segment.stream()
+                        .filter(figure -> !steady.contains(figure))
+                        .map(Measurement::yearInWords)
+                        .toList();
+        return "Over %s tot en met %s%s"
+                .formatted(
+                        segment.getFirst().yearInWords(),
+                        segment.getLast().yearInWords(),
+                        disturbed.isEmpty()
+                                ? ""
+                                : ", zonder het verstoorde " + Dutch.list(disturbed) + ",");
     }
 
     private List<TrendView.Row> rows(List<Measurement> figures, FigureFormat format) {

@@ -49,7 +49,18 @@ public record Axis(double top, List<Double> ticks) {
     /** The mark's number in as few decimals as the steps need. */
     public String label(double tick) {
         var step = ticks.size() > 1 ? ticks.get(1) : top;
-        return Dutch.number(tick, step >= 1 && step % 1 == 0 ? 0 : step * 10 % 1 < 1e-9 ? 1 : 2);
+        return Dutch.number(tick, decimals(step));
+    }
+
+    /** How many decimals write a round number in full. */
+    private static int decimals(double round) {
+        var decimals = 0;
+        for (var rest = round;
+                decimals < 9 && Math.abs(rest - Math.rint(rest)) > 1e-6;
+                rest *= 10) {
+            decimals++;
+        }
+        return decimals;
     }
 
     static String percent(double value) {

@@ -154,9 +154,9 @@ public final class TrendChart {
 
     private void joinPoints(List<Point> points) {
         for (var i = 1; i < points.size(); i++) {
-            var from = points.get(i - 1);
+            var from = lastOf(points.get(i).segment(), points.subList(0, i));
             var to = points.get(i);
-            if (from.segment() == to.segment()) {
+            if (from != null) {
                 lines.add(
                         new Line(
                                 to.year() - from.year() == 1 ? "ln" : "gap",
@@ -166,6 +166,13 @@ public final class TrendChart {
                                 Axis.pixels(y(to.value()))));
             }
         }
+    }
+
+    private static @Nullable Point lastOf(int segment, List<Point> points) {
+        return points.stream()
+                .filter(point -> point.segment() == segment)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     private void drawDots(List<Point> points) {

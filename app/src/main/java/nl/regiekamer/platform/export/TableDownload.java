@@ -20,6 +20,9 @@ import org.springframework.web.servlet.View;
  */
 public record TableDownload(DataTable table, Form form) implements View {
 
+    /** Digits for the largest count in full, and for no more of a rate than it knows. */
+    private static final MathContext ENOUGH = new MathContext(12);
+
     /** The forms in which a table goes out. */
     public enum Form {
         CSV("text/csv;charset=UTF-8"),
@@ -103,9 +106,7 @@ public record TableDownload(DataTable table, Form form) implements View {
 
     private static String text(@Nullable Object cell) {
         if (cell instanceof Double number) {
-            return new BigDecimal(number, MathContext.DECIMAL32)
-                    .stripTrailingZeros()
-                    .toPlainString();
+            return new BigDecimal(number, ENOUGH).stripTrailingZeros().toPlainString();
         }
         return cell == null ? "" : cell.toString();
     }
