@@ -32,6 +32,10 @@ class EveryPageTest {
                     "/cijfers/misdrijven-totaal",
                     "/cijfers/online-fraude",
                     "/bronnen",
+                    "/handleiding",
+                    "/handleiding/beheerder",
+                    "/toegankelijkheid",
+                    "/privacy",
                     "/inloggen",
                     "/bestaat-niet");
 
