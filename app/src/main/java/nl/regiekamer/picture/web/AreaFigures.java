@@ -81,7 +81,8 @@ class AreaFigures implements AreaPageSection {
                         20,
                         "%s tussen de %s"
                                 .formatted(area.name(), area.isWijk() ? "wijken" : "buurten"),
-                        templates.pictureRanking(rankings.areas(indicator, table, area.code()))));
+                        templates.pictureRanking(
+                                rankings.areas(indicator, table, area.code()), false)));
         if (area.isWijk()) {
             var buurten = areas.listBuurtenOf(area.code()).size();
             maps.wijk(indicator, pictures.table(indicator, AreaCode.Level.BUURT), area)

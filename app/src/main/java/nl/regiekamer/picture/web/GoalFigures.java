@@ -81,7 +81,7 @@ class GoalFigures implements ProgressSection {
                             Section.half(
                                     order++,
                                     "Naast andere gemeenten",
-                                    templates.pictureRanking(references.get())));
+                                    templates.pictureRanking(references.get(), false)));
                     sections.add(
                             Section.half(
                                     order++,

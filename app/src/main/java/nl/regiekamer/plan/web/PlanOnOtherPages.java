@@ -111,7 +111,7 @@ class PlanOnOtherPages implements AreaPageSection, StartSection {
                         points.add(
                                 new Attention(
                                         40,
-                                        "%s: %s heeft een grens."
+                                        "%s: %s hebben een grens."
                                                 .formatted(set.name(), set.filledInWords()),
                                         "Het plan noemt een gebied dat het CBS niet kent. De gemeente vult de grens in.",
                                         "/beheer/gebieden",
