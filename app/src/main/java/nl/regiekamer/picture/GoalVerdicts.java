@@ -83,8 +83,7 @@ public class GoalVerdicts {
             return withoutScore(indicator);
         }
         return judge(null, indicator)
-                .direction(
-                        pictures.of(indicator).of(pictures.municipality()), indicator.direction());
+                .direction(pictures.mainSeries(indicator), indicator.direction());
     }
 
     /** Effort and quality have no score: words beside them say how to read them. */

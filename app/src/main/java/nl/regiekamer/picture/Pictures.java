@@ -101,6 +101,15 @@ public class Pictures {
         return !of(indicator).isEmpty();
     }
 
+    /** The figures of the municipality; where it has none, those of the one area that has. */
+    public List<Measurement> mainSeries(Indicator indicator) {
+        var all = of(indicator);
+        var own = all.of(municipality());
+        return own.isEmpty() && all.series().size() == 1
+                ? all.series().values().iterator().next()
+                : own;
+    }
+
     /** Published places of an area in a national ranking by this indicator; mostly empty. */
     public List<Measurement> ranks(Indicator indicator, AreaCode area) {
         var source = indicator.rank();

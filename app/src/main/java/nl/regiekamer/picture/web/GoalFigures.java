@@ -31,6 +31,7 @@ class GoalFigures implements ProgressSection {
     private final TrendViews trends;
     private final RankingViews rankings;
     private final Areas areas;
+    private final SetViews sets;
     private final StaticTemplates templates = new StaticTemplates();
 
     GoalFigures(
@@ -39,13 +40,15 @@ class GoalFigures implements ProgressSection {
             GoalVerdicts verdicts,
             TrendViews trends,
             RankingViews rankings,
-            Areas areas) {
+            Areas areas,
+            SetViews sets) {
         this.plans = plans;
         this.pictures = pictures;
         this.verdicts = verdicts;
         this.trends = trends;
         this.rankings = rankings;
         this.areas = areas;
+        this.sets = sets;
     }
 
     @Override
@@ -75,6 +78,7 @@ class GoalFigures implements ProgressSection {
             var indicator = plans.current().findIndicator(measure.indicator()).orElseThrow();
             if (pictures.hasFigure(indicator)) {
                 sections.add(trend(goal, indicator, order++));
+                order = addSet(sections, goal, indicator, order);
                 var references = rankings.references(indicator);
                 if (references.isPresent()) {
                     sections.add(
@@ -91,6 +95,22 @@ class GoalFigures implements ProgressSection {
             }
         }
         return sections;
+    }
+
+    /** For a goal about a set of areas: the set beside the rest. */
+    private int addSet(List<Section> sections, Goal goal, Indicator indicator, int order) {
+        var scope = goal.scope();
+        var view =
+                Optional.ofNullable(scope == null ? null : scope.areaSet())
+                        .flatMap(areas::findSet)
+                        .flatMap(set -> sets.of(indicator, set));
+        view.ifPresent(found ->
+                sections.add(
+                        Section.full(
+                                order,
+                                found.name() + " naast de rest",
+                                templates.pictureSet(found))));
+        return view.isPresent() ? order + 1 : order;
     }
 
     private Section trend(Goal goal, Indicator indicator, int order) {
@@ -116,7 +136,7 @@ class GoalFigures implements ProgressSection {
 
     private MeasureRow row(Indicator indicator, Verdict verdict) {
         var format = new FigureFormat(indicator);
-        var latest = latest(indicator);
+        var latest = pictures.mainSeries(indicator).stream().reduce((a, b) -> b);
         return new MeasureRow(
                 "/cijfers/" + indicator.id(),
                 indicator.name(),
@@ -126,17 +146,6 @@ class GoalFigures implements ProgressSection {
                 Optional.ofNullable(indicator.reading()).orElse(""),
                 indicator.owner(),
                 verdict);
-    }
-
-    /** Of the municipality; else of the one area that has figures. */
-    private Optional<Measurement> latest(Indicator indicator) {
-        var figures = pictures.of(indicator);
-        var series = figures.series().values();
-        return figures.latest(pictures.municipality())
-                .or(() ->
-                        series.size() == 1
-                                ? series.stream().map(List::getLast).findFirst()
-                                : Optional.empty());
     }
 
     /** "2022", or "Centrum, 2022" for a part of the municipality. */

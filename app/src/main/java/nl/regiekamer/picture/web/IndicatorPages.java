@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.regiekamer.area.AreaSet;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.picture.FigureFormat;
 import nl.regiekamer.picture.Pictures;
-import nl.regiekamer.picture.SetFigures;
 import nl.regiekamer.picture.rules.AreaTable;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.plan.Indicator;
@@ -33,7 +31,7 @@ class IndicatorPages {
     private final TrendViews trends;
     private final RankingViews rankings;
     private final MapViews maps;
-    private final SetFigures sets;
+    private final SetViews sets;
 
     IndicatorPages(
             Plans plans,
@@ -42,7 +40,7 @@ class IndicatorPages {
             TrendViews trends,
             RankingViews rankings,
             MapViews maps,
-            SetFigures sets) {
+            SetViews sets) {
         this.plans = plans;
         this.pictures = pictures;
         this.areas = areas;
@@ -104,36 +102,9 @@ class IndicatorPages {
 
     private List<IndicatorPage.SetView> setViews(Indicator indicator) {
         return areas.listSets().stream()
-                .map(set -> setView(indicator, set))
+                .map(set -> sets.of(indicator, set))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private Optional<IndicatorPage.SetView> setView(Indicator indicator, AreaSet set) {
-        var format = new FigureFormat(indicator);
-        return sets.compare(indicator, set.id())
-                .map(found -> {
-                    var ratio = found.ratio();
-                    var words =
-                            "%s: %s. De rest: %s. Dat is %s keer zo veel (tussen %s)."
-                                    .formatted(
-                                            set.name(),
-                                            format.figure(found.inside()),
-                                            format.figure(found.outside()),
-                                            Dutch.number(ratio.ratio(), 2),
-                                            Dutch.range(
-                                                            ratio.interval().low(),
-                                                            ratio.interval().high(),
-                                                            2)
-                                                    .replace("–", " en "));
-                    var note =
-                            set.isComplete()
-                                    ? ""
-                                    : "%s gebieden hebben een grens. %s staat aan geen van beide kanten."
-                                            .formatted(
-                                                    found.filledIn(), Dutch.list(found.leftOut()));
-                    return new IndicatorPage.SetView(set.name(), words, note);
-                });
     }
 
     private List<IndicatorPage.Fact> facts(Indicator indicator) {
