@@ -1,0 +1,5 @@
+/** Tests of this package. */
+@NullMarked
+package nl.regiekamer.picture.web;
+
+import org.jspecify.annotations.NullMarked;
