@@ -1,0 +1,124 @@
+package nl.regiekamer.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.regiekamer.area.Areas;
+import nl.regiekamer.fixture.Page;
+import nl.regiekamer.fixture.RegiekamerTest;
+import nl.regiekamer.platform.access.SignedIn;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/**
+ * The analyst reads a new figure in on a page, and the verdict changes at once. The figures are
+ * made up, so this runs on a database of its own.
+ */
+@RegiekamerTest
+@TestPropertySource(properties = "proef.eigen-cijfers=ja")
+class NewFigureScenario {
+
+    private static final SignedIn ANALYST =
+            new SignedIn(
+                    UUID.randomUUID(),
+                    "A. Nalist",
+                    Set.of("analist"),
+                    SignedIn.Stage.FULL,
+                    Instant.now());
+
+    @Autowired MockMvcTester mvc;
+    @Autowired Areas areas;
+
+    @Test
+    @DisplayName("S030: a new figure is seen in the verdict at once, also across another table")
+    void judgesAGoalAsSoonAsItsFigureIsIn() throws Exception {
+        var goal = "/plan/doelen/minder-criminaliteit";
+        assertThat(Page.open(mvc, goal).section("Hoe staat het ervoor"))
+                .contains("Nog niet te beoordelen");
+
+        read(
+                "83648ned",
+                "gebied-periode",
+                """
+                gebied,periode,TotaalGeregistreerdeMisdrijven_1,GeregistreerdeMisdrijvenPer1000Inw_3
+                GM0794,2024,4900,51.1
+                """);
+
+        assertThat(Page.open(mvc, goal).section("Hoe staat het ervoor"))
+                .contains("Aantoonbaar beter", "Van 57,6 (56,0–59,2) in 2022 naar 51,1");
+        var start = Page.open(mvc, "/");
+        assertThat(start.select("p.lead").text())
+                .contains("In 2024", "4.900", "aantoonbaar beter dan vóór het plan");
+        assertThat(start.section("Wat bewoog")).contains("Van 57,6 (2022) naar 51,1 (2024)");
+        var chart =
+                Page.open(mvc, "/cijfers/misdrijven-totaal")
+                        .select("section:has(h2:contains(Door de tijd)) svg");
+        assertThat(chart.select("line.brk")).as("one break, before 2023").hasSize(1);
+    }
+
+    @Test
+    @DisplayName("S007, S009, S028, S029, S140: a survey with margins makes verdicts possible")
+    void judgesASurveyByItsMargins() throws Exception {
+        var rows = new StringBuilder("gebied,periode,maat,waarde,laag,hoog\n");
+        rows.append("GM0794,2021,rapportcijfer-veiligheid,7.2,7.1,7.3\n");
+        rows.append("GM0794,2023,rapportcijfer-veiligheid,7.5,7.4,7.6\n");
+        rows.append("GM0794,2021,vaak-onveilig,3,2.5,3.5\n");
+        rows.append("GM0794,2023,vaak-onveilig,3,3,3\n");
+        for (var wijk : areas.listWijken()) {
+            var high = wijk.name().equals("Binnenstad");
+            rows.append(
+                    high
+                            ? "%s,2023,rapportcijfer-veiligheid,6.5,6.2,6.8\n"
+                                    .formatted(wijk.code())
+                            : "%s,2023,rapportcijfer-veiligheid,7.6,7.3,7.9\n"
+                                    .formatted(wijk.code()));
+        }
+
+        read("85146ned", "enquete", rows.toString());
+
+        var goal = Page.open(mvc, "/plan/doelen/veiliger-gevoel");
+        assertThat(goal.section("Per cijfer"))
+                .contains("7,5 (7,4–7,6)", "Aantoonbaar beter")
+                .contains("De marge is niet gepubliceerd");
+        var matrix = Page.open(mvc, "/cijfers");
+        assertThat(
+                        matrix.select("tr:has(a[href=/cijfers/rapportcijfer-veiligheid]) td.v-bad")
+                                .text())
+                .isEqualTo("6,5 aantoonbaar lager");
+        assertThat(Page.open(mvc, "/cijfers/spreiding-rapportcijfer").select("p.lead").text())
+                .contains("1,1", "2023");
+        assertThat(Page.open(mvc, "/plan/doelen/verschillen-verkleinen").text())
+                .contains("85146NED");
+    }
+
+    private void read(String source, String mapping, String text) throws Exception {
+        var file =
+                new MockMultipartFile(
+                        "bestand", "proef.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+        var answer =
+                mvc.post()
+                        .uri("/bronnen/inlezen")
+                        .multipart()
+                        .file(file)
+                        .param("bron", source)
+                        .param("toewijzing", mapping)
+                        .param("periode", "")
+                        .with(csrf())
+                        .with(
+                                authentication(
+                                        new TestingAuthenticationToken(ANALYST, "", List.of())))
+                        .exchange();
+        assertThat(answer).hasStatus(302);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of this package. */
+@NullMarked
+package nl.regiekamer.plan;
+
+import org.jspecify.annotations.NullMarked;
