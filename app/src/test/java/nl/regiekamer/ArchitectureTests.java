@@ -156,6 +156,21 @@ class ArchitectureTests {
         }
     }
 
+    @Test
+    void noTestPackageHidesTheFrontPageOfAMainOne() throws IOException {
+        var tests = Reactor.root().resolve("app/src/test/java");
+        var main = Reactor.root().resolve("app/src/main/java");
+
+        try (var files = Files.walk(tests)) {
+            assertThat(
+                            files.filter(file -> file.endsWith("package-info.java"))
+                                    .filter(file ->
+                                            Files.exists(main.resolve(tests.relativize(file)))))
+                    .as("a front page in the tests shadows what the main one offers")
+                    .isEmpty();
+        }
+    }
+
     private static List<Path> mainSources() throws IOException {
         var sources = new java.util.ArrayList<Path>();
         for (var module : List.of("app", "analysis")) {

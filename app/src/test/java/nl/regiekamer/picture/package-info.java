@@ -1,5 +1,0 @@
-/** Tests of this package. */
-@NullMarked
-package nl.regiekamer.picture;
-
-import org.jspecify.annotations.NullMarked;

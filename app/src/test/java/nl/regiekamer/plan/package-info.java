@@ -1,5 +1,0 @@
-/** Tests of this package. */
-@NullMarked
-package nl.regiekamer.plan;
-
-import org.jspecify.annotations.NullMarked;
