@@ -11,6 +11,7 @@ import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.kernel.RdPoint;
 import nl.regiekamer.kernel.Wgs84Point;
 import nl.regiekamer.platform.web.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,6 +28,7 @@ public class Areas {
     private final AreaSets sets;
     private final AtomicLong reloads = new AtomicLong();
     private volatile AreaSnapshot now;
+    private volatile @Nullable KnownSets knownSets;
 
     Areas(AreaStart start, AreaStore store, AreaSets sets) {
         this.start = start;
@@ -96,8 +98,17 @@ public class Areas {
 
     /** The sets that the pack defines, with what is filled in and what is not. */
     public List<AreaSet> listSets() {
-        return sets.list(now.workAreas());
+        var reload = reloads.get();
+        var known = knownSets;
+        if (known == null || known.reload() != reload) {
+            known = new KnownSets(reload, sets.list(now.workAreas()));
+            knownSets = known;
+        }
+        return known.sets();
     }
+
+    /** The sets as they follow from one state of the tables. */
+    private record KnownSets(long reload, List<AreaSet> sets) {}
 
     /** A set by the id of its definition. */
     public Optional<AreaSet> findSet(String id) {

@@ -5,14 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** The figures that sources delivered: those in force, and as they were. */
 @Service
 public class Figures {
 
+    private static final long ASK_AGAIN_NANOS = 1_000_000_000;
+
     private final FigureStore store;
     private final DeliveryStore deliveries;
+    private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
+
+    /** The version that the database had at a moment of the machine's own clock. */
+    private record Seen(long version, long atNanos) {}
 
     Figures(FigureStore store, DeliveryStore deliveries) {
         this.store = store;
@@ -47,9 +56,23 @@ public class Figures {
         return store.listSeries(table);
     }
 
-    /** Grows with each delivery; equal numbers mean equal figures. One quick query. */
+    /**
+     * Grows with each delivery; equal numbers mean equal figures. A delivery that this process took
+     * counts at once, one of another process within a second: pages ask this many times.
+     */
     public long version() {
-        return deliveries.version();
+        var now = System.nanoTime();
+        var known = seen.get();
+        if (known == null || now - known.atNanos() > ASK_AGAIN_NANOS) {
+            known = new Seen(deliveries.version(), now);
+            seen.set(known);
+        }
+        return known.version();
+    }
+
+    @EventListener
+    void forget(DeliveryAccepted accepted) {
+        seen.set(null);
     }
 
     private List<Figure> inForce(List<Figure> stored) {
