@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class GoalVerdicts {
 
+    private final Kept<String, Optional<Verdict>> kept = new Kept<>();
     private final Plans plans;
     private final Pictures pictures;
     private final SetFigures sets;
@@ -31,6 +32,10 @@ public class GoalVerdicts {
 
     /** What the figures say; empty for a goal without measures. */
     public Optional<Verdict> verdict(Goal goal) {
+        return kept.get(pictures.version(), goal.id(), id -> compute(goal));
+    }
+
+    private Optional<Verdict> compute(Goal goal) {
         var verdicts = goal.measures().stream().map(measure -> judge(goal, measure)).toList();
         return verdicts.isEmpty() ? Optional.empty() : Optional.of(together(verdicts));
     }

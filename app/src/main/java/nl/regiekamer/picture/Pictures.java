@@ -56,8 +56,13 @@ public class Pictures {
         }
     }
 
+    /** Changes with every delivery and every change of areas. */
+    public long version() {
+        return figures.version() * 1_000_000L + areas.version();
+    }
+
     private Book book() {
-        var version = figures.version() * 1_000_000L + areas.version();
+        var version = version();
         var current = book;
         if (current.version != version) {
             current = new Book(version);

@@ -9,6 +9,7 @@ import nl.regiekamer.area.AreaPageSection;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.picture.FigureFormat;
+import nl.regiekamer.picture.Kept;
 import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.rules.Standing;
 import nl.regiekamer.plan.Indicator;
@@ -30,6 +31,7 @@ class AreaFigures implements AreaPageSection {
     private final TrendViews trends;
     private final MapViews maps;
     private final StaticTemplates templates = new StaticTemplates();
+    private final Kept<Area, List<Section>> kept = new Kept<>();
 
     AreaFigures(
             Plans plans,
@@ -59,6 +61,10 @@ class AreaFigures implements AreaPageSection {
 
     @Override
     public List<Section> sections(Area area, Shell shell) {
+        return kept.get(pictures.version(), area, this::sections);
+    }
+
+    private List<Section> sections(Area area) {
         var sections = new ArrayList<Section>();
         var figures = tables.of(area, plans.current().listIndicators());
         sections.add(

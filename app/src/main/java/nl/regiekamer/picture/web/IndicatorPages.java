@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.picture.FigureFormat;
+import nl.regiekamer.picture.Kept;
 import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.rules.AreaTable;
 import nl.regiekamer.picture.rules.Measurement;
@@ -25,6 +26,7 @@ class IndicatorPages {
 
     private static final Crumb FIGURES = new Crumb("Cijfers", "/cijfers");
 
+    private final Kept<String, IndicatorPage> kept = new Kept<>();
     private final Plans plans;
     private final Pictures pictures;
     private final Areas areas;
@@ -51,6 +53,10 @@ class IndicatorPages {
     }
 
     IndicatorPage page(Indicator indicator) {
+        return kept.get(pictures.version(), indicator.id(), id -> compute(indicator));
+    }
+
+    private IndicatorPage compute(Indicator indicator) {
         var municipality = pictures.municipality();
         var wijken = pictures.table(indicator, AreaCode.Level.WIJK);
         var buurten = pictures.table(indicator, AreaCode.Level.BUURT);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.regiekamer.area.Area;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.picture.FigureFormat;
+import nl.regiekamer.picture.Kept;
 import nl.regiekamer.picture.Matrix;
 import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.rules.AreaRow;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MatrixPages {
 
+    private final Kept<String, MatrixPage> kept = new Kept<>();
     private final Matrix matrix;
     private final Areas areas;
     private final Pictures pictures;
@@ -35,6 +37,10 @@ class MatrixPages {
     }
 
     MatrixPage page() {
+        return kept.get(pictures.version(), "matrix", key -> compute());
+    }
+
+    private MatrixPage compute() {
         var counts = matrix.coverage();
         var label =
                 "%d van %d indicatoren met een cijfer per wijk, %d alleen voor de hele gemeente"

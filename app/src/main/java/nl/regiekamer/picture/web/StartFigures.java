@@ -10,6 +10,7 @@ import nl.regiekamer.area.Areas;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.picture.FigureFormat;
 import nl.regiekamer.picture.GoalVerdicts;
+import nl.regiekamer.picture.Kept;
 import nl.regiekamer.picture.Matrix;
 import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.rules.AreaTable;
@@ -37,6 +38,7 @@ class StartFigures implements StartSection {
     private final RankingViews rankings;
     private final AccentCards accents;
     private final StaticTemplates templates = new StaticTemplates();
+    private final Kept<String, List<Section>> kept = new Kept<>();
 
     StartFigures(
             Plans plans,
@@ -102,6 +104,10 @@ class StartFigures implements StartSection {
 
     @Override
     public List<Section> startSections(Shell shell) {
+        return kept.get(pictures.version(), "start", key -> sections());
+    }
+
+    private List<Section> sections() {
         var sections = new ArrayList<Section>();
         var cards = accents.all();
         if (!cards.isEmpty()) {

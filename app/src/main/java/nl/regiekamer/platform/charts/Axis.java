@@ -2,7 +2,6 @@ package nl.regiekamer.platform.charts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nl.regiekamer.platform.web.Dutch;
 
 /**
@@ -64,10 +63,10 @@ public record Axis(double top, List<Double> ticks) {
     }
 
     static String percent(double value) {
-        return String.format(Locale.ROOT, "%.2f%%", value);
+        return Math.round(value * 100) / 100.0 + "%"; // Java's own text: always a decimal point
     }
 
     static String pixels(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return String.valueOf(Math.round(value * 10) / 10.0);
     }
 }
