@@ -59,7 +59,7 @@ class DeliveryStore {
     long version() {
         return jdbc.sql(
                         """
-                        select coalesce(max(number), 0)
+                        select count(*)
                         from sources.delivery
                         where municipality_id = :m
                         """)

@@ -32,9 +32,9 @@ public record Change(Measurement from, Measurement to, double pValue) {
                 from, to, EstimateDifference.between(estimate(from), estimate(to)).pValue());
     }
 
-    /** Both have a margin, and no break lies between them. */
+    /** Both are rates or counts with a margin, and no break lies between them. */
     public static boolean canCompare(Measurement from, Measurement to) {
-        return from.hasMargin() && to.hasMargin() && from.segment() == to.segment();
+        return from.isComparable() && to.isComparable() && from.segment() == to.segment();
     }
 
     private static PublishedEstimate estimate(Measurement figure) {

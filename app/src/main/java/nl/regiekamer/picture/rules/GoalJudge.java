@@ -56,7 +56,7 @@ public record GoalJudge(LocalDate start, int baseYear, Format format) {
                                 base.yearInWords(),
                                 format.figure(latest),
                                 latest.yearInWords());
-        if (!base.hasMargin() || !latest.hasMargin()) {
+        if (!Change.canCompare(base, latest)) {
             return Verdict.unknown(
                     figures + " De marge is niet gepubliceerd; een verschil kan toeval zijn.",
                     "de marge bij deze cijfers");

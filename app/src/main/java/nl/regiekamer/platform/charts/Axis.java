@@ -62,8 +62,17 @@ public record Axis(double top, List<Double> ticks) {
         return decimals;
     }
 
+    /**
+     * As SVG writes it, with a point and two decimals; a formatter would cost more than the page.
+     */
     static String percent(double value) {
-        return Math.round(value * 100) / 100.0 + "%"; // Java's own text: always a decimal point
+        var hundredths = Math.round(Math.abs(value) * 100);
+        var decimals = hundredths % 100;
+        return (value < 0 && hundredths > 0 ? "-" : "")
+                + hundredths / 100
+                + (decimals < 10 ? ".0" : ".")
+                + decimals
+                + "%";
     }
 
     static String pixels(double value) {

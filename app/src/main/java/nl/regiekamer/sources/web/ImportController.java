@@ -101,7 +101,7 @@ class ImportController {
         if (definitions.findTable(table).filter(one -> one.odata() != null).isEmpty()) {
             faults.put("tabel", "Kies een tabel uit de lijst.");
         }
-        if (!AreaCode.isValid(area)) {
+        if (!AreaCode.isValid(area) || AreaCode.of(area).level() != AreaCode.Level.MUNICIPALITY) {
             faults.put(
                     "gebied", "'%s' is geen code van een gemeente, zoals GM0000.".formatted(area));
         }
