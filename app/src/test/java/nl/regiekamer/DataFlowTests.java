@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.util.ApplicationModulesExporter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The order in which data flows through the platform; a module uses only what stands before it. */
 class DataFlowTests {
@@ -59,6 +61,23 @@ class DataFlowTests {
     @Test
     void modulesUseOnlyWhatTheyDeclareAndWhatIsOffered() {
         MODULES.verify();
+    }
+
+    /**
+     * At a start the module runtime reads the modules and their order from this file; without it,
+     * it would scan all classes for them, which took a third of the start.
+     */
+    @Test
+    void theListOfModulesThatAStartReadsIsTheOneInTheCode() {
+        var kept =
+                new JsonMapper()
+                        .readTree(
+                                Application.class.getResourceAsStream(
+                                        "/" + ApplicationModulesExporter.DEFAULT_LOCATION));
+
+        var present =
+                FLOW.stream().filter(name -> MODULES.getModuleByName(name).isPresent()).toList();
+        assertThat(kept.propertyNames()).containsExactlyElementsOf(present);
     }
 
     private static int place(ApplicationModule module) {
