@@ -4,8 +4,8 @@ import java.util.Map;
 import nl.regiekamer.platform.settings.InstallationSettings;
 import nl.regiekamer.platform.sql.DatabaseAccess.Login;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -22,30 +22,45 @@ import org.springframework.context.annotation.Configuration;
 })
 class DatabaseConfiguration {
 
-    /** A PostgreSQL (15 or newer) that somebody else keeps. */
+    /** A PostgreSQL (15 or newer) that somebody else keeps; without a URL there is none. */
     @ConfigurationProperties("regiekamer.database")
     record ExternalDatabase(
-            String url, String owner, String ownerPassword, String user, String password) {}
+            @Nullable String url,
+            @Nullable String owner,
+            @Nullable String ownerPassword,
+            @Nullable String user,
+            @Nullable String password) {
 
-    @Bean
-    @ConditionalOnProperty("regiekamer.database.url")
-    DatabaseAccess externalDatabase(ExternalDatabase external) {
-        return new DatabaseAccess(
-                external.url(),
-                new Login(external.owner(), external.ownerPassword()),
-                new Login(external.user(), external.password()));
+        private DatabaseAccess access() {
+            return new DatabaseAccess(
+                    given(url, "url"),
+                    new Login(given(owner, "owner"), given(ownerPassword, "owner-password")),
+                    new Login(given(user, "user"), given(password, "password")));
+        }
+
+        private static String given(@Nullable String value, String name) {
+            if (value == null || value.isBlank()) {
+                throw new DatabaseRefused(
+                        "De instelling regiekamer.database.%s ontbreekt.\nVul haar in zoals docs/database.md zegt, of start zonder --database-url."
+                                .formatted(name));
+            }
+            return value;
+        }
     }
 
+    /** One of our own, unless somebody named another. */
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean(DatabaseAccess.class)
-    EmbeddedDatabase embeddedDatabase(InstallationSettings settings) {
-        return EmbeddedDatabase.start(settings.dataDir());
+    DatabaseServer databaseServer(InstallationSettings settings, ExternalDatabase external) {
+        return external.url() == null
+                ? EmbeddedDatabase.start(settings.dataDir())
+                : new KeptElsewhere(external.access());
     }
 
     @Bean
-    @ConditionalOnMissingBean(DatabaseAccess.class)
-    DatabaseAccess databaseAccess(EmbeddedDatabase embedded) {
-        return embedded.access();
+    @ConditionalOnMissingBean
+    DatabaseAccess databaseAccess(DatabaseServer server) {
+        return server.access();
     }
 
     @Bean
@@ -63,6 +78,12 @@ class DatabaseConfiguration {
     FlywayConfigurationCustomizer migrationPlaceholders(DatabaseAccess access) {
         return (FluentConfiguration flyway) ->
                 flyway.placeholders(Map.of("app", access.application().role()));
+    }
+
+    /** Nothing to start, and nothing to stop. */
+    record KeptElsewhere(DatabaseAccess access) implements DatabaseServer {
+        @Override
+        public void close() {}
     }
 
     private record Connection(String url, Login login) implements JdbcConnectionDetails {

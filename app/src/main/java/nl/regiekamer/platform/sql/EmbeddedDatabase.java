@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * A PostgreSQL server of our own in the data folder: durable, reachable with a password only, and
  * stopped with the application. One process at a time owns the folder.
  */
-public final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements DatabaseServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String DATABASE = "regiekamer";
@@ -82,6 +82,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    @Override
     public DatabaseAccess access() {
         return access;
     }
