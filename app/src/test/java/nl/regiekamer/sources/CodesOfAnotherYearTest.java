@@ -211,8 +211,7 @@ class CodesOfAnotherYearTest {
         return bring("proef-buurten", subject, null, text);
     }
 
-    private Delivery bring(
-            String mapping, String subject, @Nullable String period, String text) {
+    private Delivery bring(String mapping, String subject, @Nullable String period, String text) {
         var outcome =
                 imports.importFile(
                         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
