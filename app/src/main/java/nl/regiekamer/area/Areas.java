@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.regiekamer.area.rules.CodeChange;
 import nl.regiekamer.area.rules.CodeShare;
 import nl.regiekamer.area.rules.DutchGrid;
 import nl.regiekamer.area.rules.Outline;
@@ -162,6 +163,11 @@ public class Areas {
      */
     public List<CodeShare> mapCode(AreaCode code, int fromYear, int toYear) {
         return now.history().map(code, fromYear, toYear);
+    }
+
+    /** The table of codes that changed between years, as the pack has it. */
+    public List<CodeChange> listCodeChanges() {
+        return now.history().changes();
     }
 
     AreaSnapshot snapshot() {

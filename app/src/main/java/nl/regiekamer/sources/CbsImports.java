@@ -109,13 +109,16 @@ public class CbsImports {
                         now,
                         CurrentActor.get().name(),
                         version == 4 ? "CBS OData 4 (niet beproefd)" : "CBS OData 3");
-        var intake = new Imports.Intake(origin, ProbedFile.of(zip, name), "cbs-odata-" + version);
-        return imports.take(
-                intake,
-                progress,
-                sink ->
-                        new CbsReader(source.table(), new Replies(zip), imports.areas())
-                                .read(sink));
+        var intake =
+                new Imports.Intake(
+                        origin,
+                        ProbedFile.of(zip, name),
+                        imports.reading("cbs-odata-" + version),
+                        false,
+                        sink ->
+                                new CbsReader(source.table(), new Replies(zip), imports.areas())
+                                        .read(sink));
+        return imports.take(intake, progress);
     }
 
     /** The same files make the same bytes. */

@@ -68,22 +68,53 @@ class DeliveryStore {
                 .single();
     }
 
-    Optional<Delivery> findAccepted(String source, String checksum, String reading) {
+    /** The accepted deliveries of these bytes, newest first. */
+    List<Delivery> listSame(String source, String checksum) {
         return jdbc.sql(
                         COLUMNS
                                 + """
                                 where municipality_id = :m
                                   and source_id = :source
                                   and checksum = :checksum
-                                  and reading = :reading
                                   and state = 'AANVAARD'
+                                order by number desc
                                 """)
                 .param("m", municipality())
                 .param("source", source)
                 .param("checksum", checksum)
-                .param("reading", reading)
                 .query(DeliveryStore::delivery)
-                .optional();
+                .list();
+    }
+
+    /** Whether a later delivery corrects it, or holds a figure in the place of one of its own. */
+    boolean isOvertaken(Delivery delivery) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select 1
+                            from sources.delivery later
+                            where later.municipality_id = :m
+                              and later.table_code = :table
+                              and later.state = 'AANVAARD'
+                              and later.number > :number
+                              and (later.source_id = :source and later.subject = :subject
+                                or exists (
+                                    select 1
+                                    from sources.figure mine
+                                    join sources.figure theirs
+                                        using (municipality_id, series_id, area_code,
+                                               period_from, period_until)
+                                    where mine.municipality_id = :m
+                                      and mine.delivery_number = :number
+                                      and theirs.delivery_number = later.number)))
+                        """)
+                .param("m", municipality())
+                .param("table", delivery.origin().table())
+                .param("number", delivery.number())
+                .param("source", delivery.origin().source())
+                .param("subject", delivery.origin().subject())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The newest accepted delivery about the same subject. */

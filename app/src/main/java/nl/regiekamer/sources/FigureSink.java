@@ -25,6 +25,8 @@ public interface FigureSink {
      * @param value the number
      * @param margin published margin; null for none
      * @param qualifier the source's own reserve; null for none
+     * @param line where it stands in the file
+     * @param additive whether it is a count: parts of areas may be added, and an area be divided
      */
     record Reading(
             SeriesKey series,
@@ -32,5 +34,13 @@ public interface FigureSink {
             @Nullable Period period,
             double value,
             Figure.@Nullable Margin margin,
-            @Nullable String qualifier) {}
+            @Nullable String qualifier,
+            long line,
+            boolean additive) {
+
+        /** The same value elsewhere. */
+        Reading in(AreaCode other) {
+            return new Reading(series, other, period, value, margin, qualifier, line, additive);
+        }
+    }
 }

@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
@@ -63,22 +62,36 @@ public final class ImportCommand {
 
     /** Empty when no application runs on this folder. */
     private static OptionalInt askRunning(Path dataDir, List<String> order, PrintStream out) {
-        try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            channel.connect(UnixDomainSocketAddress.of(LocalDoor.place(dataDir)));
+        SocketChannel channel;
+        try {
+            channel = SocketChannel.open(UnixDomainSocketAddress.of(LocalDoor.place(dataDir)));
+        } catch (IOException | IllegalArgumentException nobodyThere) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(ask(channel, order, out));
+    }
+
+    /** Once asked, an order is never carried out here as well: it may be under way. */
+    private static int ask(SocketChannel open, List<String> order, PrintStream out) {
+        try (var channel = open) {
             var writer = new PrintWriter(Channels.newWriter(channel, StandardCharsets.UTF_8), true);
             writer.println(LocalDoor.JSON.writeValueAsString(order));
             var reader = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (line.startsWith("=")) {
-                    return OptionalInt.of(Integer.parseInt(line.substring(1)));
+                    return Integer.parseInt(line.substring(1));
                 }
                 out.println(line);
             }
-            out.println("Regiekamer is gestopt tijdens het inlezen; er is niets half ingelezen.");
-            return OptionalInt.of(1);
-        } catch (IOException | IllegalArgumentException nobodyThere) {
-            return OptionalInt.empty();
+        } catch (IOException broken) {
+            out.println("  (%s)".formatted(broken.getMessage()));
         }
+        out.println(
+                """
+                De verbinding met de draaiende Regiekamer brak af voordat zij klaar was.
+                Er is niets half ingelezen. Kijk op de pagina Bronnen of het bestand er is; vraag het anders opnieuw.\
+                """);
+        return 1;
     }
 
     private static int runHere(List<String> settings, List<String> order, PrintStream out) {

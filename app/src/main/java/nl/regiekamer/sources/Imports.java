@@ -21,7 +21,6 @@ import nl.regiekamer.sources.readers.FileReader;
 import nl.regiekamer.sources.readers.ProbedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,7 @@ public class Imports {
             InstallationSettings settings,
             InstantSource clock,
             ApplicationEventPublisher events,
-            ObjectProvider<KnownAreas> areas) {}
+            KnownAreas areas) {}
 
     Imports(
             DeliveryStore deliveries,
@@ -69,7 +68,20 @@ public class Imports {
     public ImportOutcome importFile(
             Path file, String name, ImportRequest request, Progress progress) {
         try {
-            return importProbed(ProbedFile.of(file, name), request, progress);
+            return take(intake(ProbedFile.of(file, name), request, false), progress);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Reads a file that is offered at every start: one that was read before does not come back over
+     * what was delivered since.
+     */
+    ImportOutcome importOffered(Path file, ImportRequest request) {
+        try {
+            var probed = ProbedFile.of(file, String.valueOf(file.getFileName()));
+            return take(intake(probed, request, true), Progress.NONE);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -80,14 +92,15 @@ public class Imports {
             InputStream bytes, String name, ImportRequest request, Progress progress) {
         return withWorkFile(work -> {
             try {
-                return importProbed(ProbedFile.copy(bytes, name, work), request, progress);
+                var probed = ProbedFile.copy(bytes, name, work);
+                return take(intake(probed, request, false), progress);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         });
     }
 
-    private ImportOutcome importProbed(ProbedFile file, ImportRequest request, Progress progress) {
+    private Intake intake(ProbedFile file, ImportRequest request, boolean offered) {
         var source = definitions.getSource(request.source());
         var defined = definitions.getMapping(request.mapping());
         var mapping = request.period() == null ? defined : defined.withPeriod(request.period());
@@ -96,34 +109,44 @@ public class Imports {
                         ? request.subject()
                         : request.mapping()
                                 + (request.period() == null ? "" : "/" + request.period());
-        var intake =
-                new Intake(
-                        new Origin(
-                                source.id(),
-                                subject,
-                                source.table(),
-                                request.title() == null ? source.name() : request.title(),
-                                source.publisher(),
-                                source.licence(),
-                                request.extractedOn(),
-                                surroundings.clock().instant(),
-                                CurrentActor.get().name(),
-                                "bestand"),
-                        file,
-                        Fingerprint.of(mapping.toString()));
-        return take(
-                intake,
-                progress,
+        var origin =
+                new Origin(
+                        source.id(),
+                        subject,
+                        source.table(),
+                        request.title() == null ? source.name() : request.title(),
+                        source.publisher(),
+                        source.licence(),
+                        request.extractedOn(),
+                        surroundings.clock().instant(),
+                        CurrentActor.get().name(),
+                        "bestand");
+        return new Intake(
+                origin,
+                file,
+                reading(Fingerprint.of(mapping.toString())),
+                offered,
                 sink -> FileReader.read(file, source.table(), mapping, areas(), sink));
     }
 
-    /** Which areas exist, as a later or other module knows. */
-    KnownAreas areas() {
-        return surroundings.areas().getIfAvailable(() -> KnownAreas.WELL_FORMED);
+    /** How a file is read: also by which areas, so that it may be read again when they changed. */
+    String reading(String how) {
+        return how + "@" + areas().state();
     }
 
-    /** A file at hand, whose it is and how it is read. */
-    record Intake(Origin origin, ProbedFile file, String reading) {
+    /** Which areas there are, and where figures of others belong. */
+    KnownAreas areas() {
+        return surroundings.areas();
+    }
+
+    /**
+     * A file at hand.
+     *
+     * @param origin whose it is
+     * @param reading how it is read, in short
+     * @param offered whether nobody brings it on purpose
+     */
+    record Intake(Origin origin, ProbedFile file, String reading, boolean offered, Reader reader) {
 
         KeptFile kept() {
             return new KeptFile(
@@ -141,13 +164,13 @@ public class Imports {
         void readInto(FigureSink sink);
     }
 
-    ImportOutcome take(Intake intake, Progress progress, Reader reader) {
+    ImportOutcome take(Intake intake, Progress progress) {
         var known = findKnown(intake);
         if (known.isPresent()) {
             return new ImportOutcome.Known(known.get());
         }
         try {
-            var outcome = transaction.execute(status -> load(intake, progress, reader));
+            var outcome = transaction.execute(status -> load(intake, progress));
             if (outcome instanceof ImportOutcome.Accepted(var taken)) {
                 LOG.info("{}", outcome.words());
                 surroundings
@@ -161,12 +184,32 @@ public class Imports {
         }
     }
 
+    /**
+     * The delivery that makes this one superfluous. A file that somebody brings again after
+     * something else took its place is meant, and is taken; one that is only offered is not.
+     */
     private Optional<Delivery> findKnown(Intake intake) {
-        return deliveries.findAccepted(
-                intake.origin().source(), intake.file().checksum(), intake.reading());
+        var source = intake.origin().source();
+        var checksum = intake.file().checksum();
+        var same = deliveries.listSame(source, checksum);
+        if (!intake.offered()) {
+            return same.stream()
+                    .filter(one -> one.file().reading().equals(intake.reading()))
+                    .findFirst()
+                    .filter(one -> !deliveries.isOvertaken(one));
+        }
+        var before = deliveries.findNewest(source, intake.origin().subject());
+        if (before.isPresent() && !before.get().file().checksum().equals(checksum)) {
+            return Optional.empty(); // the pack itself has another file than at the last start
+        }
+        return same.stream()
+                .findFirst()
+                .filter(one ->
+                        one.file().reading().equals(intake.reading())
+                                || deliveries.isOvertaken(one));
     }
 
-    private ImportOutcome load(Intake intake, Progress progress, Reader reader) {
+    private ImportOutcome load(Intake intake, Progress progress) {
         deliveries.lock();
         var known = findKnown(intake); // another import may have held the lock
         if (known.isPresent()) {
@@ -181,7 +224,9 @@ public class Imports {
                             connection,
                             new Target(deliveries.municipality(), id, number),
                             progress);
-            reader.readInto(load);
+            var moved = new MovedFigures(areas(), load);
+            intake.reader().readInto(moved);
+            moved.end();
             var counts = load.finish();
             if (counts.rows() == 0) {
                 throw new FileRefused(

@@ -1,38 +1,82 @@
 package nl.regiekamer.sources;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import nl.regiekamer.area.rules.CodeShare;
 import nl.regiekamer.kernel.AreaCode;
 
-/**
- * Which area codes exist in the division of a year; this module asks, a module that knows the
- * division answers. Without an answer every well-formed code is taken.
- */
+/** Where figures belong that were delivered under a code, perhaps of another year's division. */
 public interface KnownAreas {
 
-    /** Takes every code, for lack of a division to check against. */
+    /** Takes every well-formed code, for lack of a division to check against. */
     KnownAreas WELL_FORMED = new WellFormed();
 
-    /**
-     * Whether the code exists.
-     *
-     * @param year of the division; 0 where the period is unknown: in any year then
-     */
-    boolean exists(AreaCode code, int year);
+    /** Where figures belong. */
+    sealed interface Home {}
 
-    /** Dutch hint about a code that does not exist, for instance which code replaced it. */
-    Optional<String> hint(AreaCode code);
+    /** Under the code as delivered. */
+    record Same() implements Home {}
+
+    /**
+     * In areas of the current division.
+     *
+     * @param shares the part of the figures for each
+     * @param from year of the division that has the delivered code
+     */
+    record Moved(List<CodeShare> shares, int from) implements Home {
+
+        public Moved {
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /** Nowhere: Dutch reason, and what to do. */
+    record Unknown(String reason, String advice) implements Home {}
+
+    /**
+     * Where the figures of a code belong.
+     *
+     * @param year that the figures are about; 0 where that is unknown
+     */
+    Home home(AreaCode code, int year);
+
+    /**
+     * The codes of another division that together make an area, each with the share of its figures
+     * that goes there; empty when no figures move to it.
+     *
+     * @param from year of the other division
+     */
+    Map<AreaCode, Double> origins(AreaCode code, int from);
+
+    /** Whether figures under other codes may move to this one. */
+    boolean receives(AreaCode code);
+
+    /** Short text that changes when the answers may. */
+    String state();
 
     /** Takes every code. */
     final class WellFormed implements KnownAreas {
 
+        private static final Home SAME = new Same();
+
         @Override
-        public boolean exists(AreaCode code, int year) {
-            return true;
+        public Home home(AreaCode code, int year) {
+            return SAME;
         }
 
         @Override
-        public Optional<String> hint(AreaCode code) {
-            return Optional.empty();
+        public Map<AreaCode, Double> origins(AreaCode code, int from) {
+            return Map.of();
+        }
+
+        @Override
+        public boolean receives(AreaCode code) {
+            return false;
+        }
+
+        @Override
+        public String state() {
+            return "";
         }
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the pack's own figures in at start, before the first page is served. What was read before
- * is known by its bytes and takes no time.
+ * is known by its bytes and takes no time; it does not come back over what was delivered since.
  */
 @Component
 class PackFigures implements SmartLifecycle {
@@ -60,9 +60,7 @@ class PackFigures implements SmartLifecycle {
                         "pack/" + delivery.id(),
                         delivery.subject(),
                         delivery.extractedOn());
-        var outcome =
-                imports.importFile(
-                        file, String.valueOf(file.getFileName()), request, Progress.NONE);
+        var outcome = imports.importOffered(file, request);
         if (outcome instanceof ImportOutcome.Refused) {
             LOG.error("Levering '{}': {}", delivery.id(), outcome.words());
         }

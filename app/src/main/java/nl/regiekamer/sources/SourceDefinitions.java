@@ -159,6 +159,7 @@ public class SourceDefinitions {
                 node.has("maat-kolom")
                         ? new LongForm(text(node, "maat-kolom"), text(node, "waarde-kolom"))
                         : null,
+                texts(node.path("optelbaar")),
                 new Form(
                         sign(text(node, "scheidingsteken")),
                         sign(text(node, "decimaalteken")),

@@ -9,6 +9,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "area",
+            "area::rules",
             "platform::settings",
             "platform::time",
             "platform::sql",

@@ -7,12 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import nl.regiekamer.fixture.RegiekamerTest;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.kernel.Period;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -71,6 +74,67 @@ class ImportsTest {
                 .filteredOn(figure -> figure.area().value().startsWith("BU0200"))
                 .extracting(Figure::value)
                 .containsExactly(10.0, 20.0);
+    }
+
+    @Test
+    void letsAFileComeBackThatWasCorrectedByMistake() {
+        var right = "gebied,periode,aantal\nBU06500001,2021,10\nBU06500002,2021,20\n";
+        var wrong = "gebied,periode,aantal\nBU06500001,2021,99\n";
+        var first = bring("terug", right);
+        bring("terug", wrong);
+
+        var again = bring("terug", right);
+        var andAgain = bring("terug", right);
+
+        assertThat(again).isInstanceOf(ImportOutcome.Accepted.class);
+        assertThat(again.delivery().revision()).isEqualTo(3);
+        assertThat(again.delivery().id()).isNotEqualTo(first.delivery().id());
+        assertThat(in("BU06500001")).extracting(Figure::value).containsExactly(10.0);
+        assertThat(in("BU06500002")).extracting(Figure::value).containsExactly(20.0);
+        assertThat(andAgain).isInstanceOf(ImportOutcome.Known.class);
+        assertThat(andAgain.delivery().id()).isEqualTo(again.delivery().id());
+    }
+
+    @Test
+    void letsAFileComeBackThatWasOvertakenUnderAnotherSubject() {
+        var text = "gebied,periode,aantal\nBU06600001,2021,10\n";
+        bring("ene", text);
+        bring("andere", "gebied,periode,aantal\nBU06600001,2021,11\n");
+
+        bring("ene", text);
+
+        assertThat(in("BU06600001")).extracting(Figure::value).containsExactly(10.0);
+    }
+
+    @Test
+    void doesNotLetAFileOfThePackComeBackOverANewerDelivery(@TempDir Path folder)
+            throws IOException {
+        var ofPack =
+                Files.writeString(
+                        folder.resolve("pack.csv"), "gebied,periode,aantal\nBU06700001,2021,10\n");
+        imports.importOffered(ofPack, request("pack/proef"));
+        bring("eigen", "gebied,periode,aantal\nBU06700001,2021,12\n");
+
+        var offeredAgain = imports.importOffered(ofPack, request("pack/proef"));
+
+        assertThat(offeredAgain).isInstanceOf(ImportOutcome.Known.class);
+        assertThat(in("BU06700001")).extracting(Figure::value).containsExactly(12.0);
+        var onPurpose = bring("weer", Files.readString(ofPack));
+        assertThat(onPurpose).isInstanceOf(ImportOutcome.Accepted.class);
+        assertThat(in("BU06700001")).extracting(Figure::value).containsExactly(10.0);
+    }
+
+    @Test
+    void takesAFileThatThePackChanged(@TempDir Path folder) throws IOException {
+        var ofPack = folder.resolve("pack.csv");
+        Files.writeString(ofPack, "gebied,periode,aantal\nBU06800001,2021,10\n");
+        imports.importOffered(ofPack, request("pack/nieuw"));
+        Files.writeString(ofPack, "gebied,periode,aantal\nBU06800001,2021,11\n");
+
+        var changed = imports.importOffered(ofPack, request("pack/nieuw"));
+
+        assertThat(changed.delivery().revision()).isEqualTo(2);
+        assertThat(in("BU06800001")).extracting(Figure::value).containsExactly(11.0);
     }
 
     @Test

@@ -42,6 +42,7 @@ public class SourcesTestDefinitions {
                 gebied: {kolom: gebied}
                 periode: {kolom: periode}
                 maten: [{kolom: aantal, maat: misdrijven}]
+                optelbaar: [misdrijven]
               - id: proef-breed
                 naam: Brede tabel
                 gebied: {kolom: code}

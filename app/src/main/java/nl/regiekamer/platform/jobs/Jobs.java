@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Orders long work and tells how far it is. An order survives a restart; work that a crash broke
@@ -41,18 +43,25 @@ public class Jobs implements SmartLifecycle {
     private final JobStore store;
     private final InstantSource clock;
     private final DataSource dataSource;
+    private final TransactionTemplate transaction;
     private final Map<String, OneTimeTask<String>> tasks = new HashMap<>();
     private volatile @Nullable Scheduler scheduler;
 
-    Jobs(JobStore store, List<JobKind> kinds, DataSource dataSource, InstantSource clock) {
+    Jobs(
+            JobStore store,
+            List<JobKind> kinds,
+            DataSource dataSource,
+            TransactionTemplate transaction,
+            InstantSource clock) {
         this.store = store;
+        this.transaction = transaction;
         this.clock = clock;
-        this.dataSource = dataSource;
+        this.dataSource = new TransactionAwareDataSourceProxy(dataSource);
         kinds.forEach(kind -> tasks.put(kind.name(), task(kind)));
     }
 
     /**
-     * Orders work; it begins within a second.
+     * Orders work; it begins within a second. The order is kept whole or not at all.
      *
      * @param kind name of a {@link JobKind}
      * @param title what it does, for people
@@ -66,8 +75,11 @@ public class Jobs implements SmartLifecycle {
             throw new IllegalArgumentException("There is no kind of job '%s'.".formatted(kind));
         }
         var id = UUID.randomUUID();
-        store.add(id, kind, title, CurrentActor.get().name(), clock.instant());
-        running.schedule(task.instance(id.toString(), data), clock.instant());
+        transaction.executeWithoutResult(_ -> {
+            store.add(id, kind, title, CurrentActor.get().name(), clock.instant());
+            running.schedule(task.instance(id.toString(), data), clock.instant());
+        });
+        running.triggerCheckForDueExecutions(); // only now it can be seen
         return id;
     }
 

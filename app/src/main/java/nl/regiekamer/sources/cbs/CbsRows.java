@@ -29,6 +29,7 @@ final class CbsRows {
     private final FigureSink sink;
     private final DoubledRows doubled = new DoubledRows();
     private final Map<String, Long> otherRegions = new TreeMap<>();
+    private final Map<String, KnownAreas.Home> homes = new HashMap<>();
     private final Map<List<String>, SeriesKey> series = new HashMap<>();
     private long row;
 
@@ -125,7 +126,9 @@ final class CbsRows {
                         head.period(),
                         number.getAsDouble(),
                         null,
-                        null));
+                        null,
+                        row,
+                        topic.isCount()));
     }
 
     private SeriesKey key(Topic topic, Map<String, String> features) {
@@ -158,18 +161,12 @@ final class CbsRows {
         }
         var code = new AreaCode(text);
         var year = period == null ? 0 : period.from().getYear();
-        if (areas.exists(code, year)) {
-            return Optional.of(code);
+        var home = homes.computeIfAbsent(year + text, any -> areas.home(code, year));
+        if (home instanceof KnownAreas.Unknown(var reason, var advice)) {
+            sink.issue(DataIssue.row(row, about.area(), text, reason, advice));
+            return Optional.empty();
         }
-        sink.issue(
-                DataIssue.row(
-                        row,
-                        about.area(),
-                        text,
-                        "De code %s staat niet in de indeling van %s."
-                                .formatted(text, year == 0 ? "enig jaar" : year),
-                        areas.hint(code).orElse("Misschien is het een code uit een ander jaar.")));
-        return Optional.empty();
+        return Optional.of(code);
     }
 
     /** Null when the row was refused; empty when the table gives no period. */

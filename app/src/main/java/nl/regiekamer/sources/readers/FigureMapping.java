@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param margin columns of a published margin; null for none
  * @param qualifier column of the source's own reserve; null for none
  * @param longForm columns of measure and value where each row is one figure; null for none
+ * @param additive measures that are counts, which may be added and divided between areas
  * @param form how the file writes
  */
 public record FigureMapping(
@@ -34,6 +35,7 @@ public record FigureMapping(
         @Nullable MarginColumns margin,
         @Nullable String qualifier,
         @Nullable LongForm longForm,
+        Set<String> additive,
         Form form) {
 
     /** A column's name, or one value for all rows. */
@@ -82,6 +84,7 @@ public record FigureMapping(
         features = Collections.unmodifiableSortedMap(new TreeMap<>(features));
         measures = List.copyOf(measures);
         skipped = Collections.unmodifiableSortedSet(new TreeSet<>(skipped));
+        additive = Collections.unmodifiableSortedSet(new TreeSet<>(additive));
     }
 
     /** The same with one period for all rows, as chosen with the file. */
@@ -97,6 +100,7 @@ public record FigureMapping(
                 margin,
                 qualifier,
                 longForm,
+                additive,
                 form);
     }
 }

@@ -29,7 +29,7 @@ final class MappedRows implements TableSink {
     private final FigureSink sink;
     private final DoubledRows doubled = new DoubledRows();
     private final Map<String, Optional<Period>> periods = new HashMap<>();
-    private final Map<String, Optional<AreaCode>> areas = new HashMap<>();
+    private final Map<String, Found> areas = new HashMap<>();
     private final Map<List<String>, SeriesKey[]> series = new HashMap<>();
     private final List<PendingRow> trial = new ArrayList<>();
     private @Nullable Columns columns;
@@ -152,7 +152,9 @@ final class MappedRows implements TableSink {
                                 row.period(),
                                 number.getAsDouble(),
                                 margin(row, place),
-                                qualifier(row, place)));
+                                qualifier(row, place),
+                                row.line(),
+                                setting.mapping().additive().contains(row.series()[i].measure())));
             }
         }
         return unpublished;
@@ -222,33 +224,22 @@ final class MappedRows implements TableSink {
             return null;
         }
         var year = period == null ? 0 : period.from().getYear();
-        var area =
+        var found =
                 areas.computeIfAbsent(
                         year + text,
-                        any -> Optional.of(new AreaCode(text)).filter(code -> exists(code, year)));
-        if (area.isEmpty()) {
-            sink.issue(unknown(line, place.area().name(), new AreaCode(text), year));
+                        any -> {
+                            var code = new AreaCode(text);
+                            return new Found(code, setting.areas().home(code, year));
+                        });
+        if (found.home() instanceof KnownAreas.Unknown(var reason, var advice)) {
+            sink.issue(DataIssue.row(line, place.area().name(), text, reason, advice));
+            return null;
         }
-        return area.orElse(null);
+        return found.code();
     }
 
-    private boolean exists(AreaCode code, int year) {
-        return setting.areas().exists(code, year);
-    }
-
-    private DataIssue unknown(long line, String field, AreaCode code, int year) {
-        return DataIssue.row(
-                line,
-                field,
-                code.value(),
-                year == 0
-                        ? "De code %s staat in geen enkele indeling.".formatted(code)
-                        : "De code %s staat niet in de indeling van %d.".formatted(code, year),
-                setting.areas()
-                        .hint(code)
-                        .orElse(
-                                "Misschien is het een code uit een ander jaar; vraag de leverancier om de codes van het jaar zelf."));
-    }
+    /** A code, and where its figures belong. */
+    private record Found(AreaCode code, KnownAreas.Home home) {}
 
     private boolean isNew(long line, Columns place, List<String> cells, AreaCode area) {
         var key = new StringBuilder(area.value());

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -50,6 +49,7 @@ class FileReaderTest {
                     null,
                     null,
                     null,
+                    Set.of(),
                     Form.UNKNOWN);
 
     @TempDir Path folder;
@@ -120,18 +120,7 @@ class FileReaderTest {
 
     @Test
     void refusesCodesOfAnotherYearWithAHint() throws IOException {
-        var division =
-                new KnownAreas() {
-                    @Override
-                    public boolean exists(AreaCode code, int year) {
-                        return year == 2023 && !code.value().equals("BU07949999");
-                    }
-
-                    @Override
-                    public Optional<String> hint(AreaCode code) {
-                        return Optional.of("Sinds 2024 is dit BU07941000.");
-                    }
-                };
+        var division = new Without("BU07949999");
 
         var read =
                 read(
@@ -142,7 +131,9 @@ class FileReaderTest {
         assertThat(read.lines()).containsExactly("BU07941000 misdrijven 8.0");
         assertThat(read.reasons())
                 .containsExactly("De code BU07949999 staat niet in de indeling van 2023.");
-        assertThat(read.issues.getFirst().advice()).isEqualTo("Sinds 2024 is dit BU07941000.");
+        assertThat(read.issues.getFirst().line()).isEqualTo(2);
+        assertThat(read.issues.getFirst().value()).isEqualTo("BU07949999");
+        assertThat(read.issues.getFirst().advice()).isEqualTo("Misschien een code van 2022.");
     }
 
     @Test
@@ -181,6 +172,7 @@ class FileReaderTest {
                         null,
                         null,
                         null,
+                        Set.of(),
                         Form.UNKNOWN);
 
         var read =
@@ -212,6 +204,7 @@ class FileReaderTest {
                         new FigureMapping.MarginColumns("laag", "hoog"),
                         "voorbehoud",
                         new LongForm("maat", "waarde"),
+                        Set.of(),
                         new Form(';', ',', Set.of("onbekend")));
 
         var read =
@@ -346,6 +339,34 @@ class FileReaderTest {
         var sink = new Collected();
         FileReader.read(file, "T1", mapping, areas, sink);
         return sink;
+    }
+
+    /** Knows all codes but one. */
+    private record Without(String unknown) implements KnownAreas {
+
+        @Override
+        public Home home(AreaCode code, int year) {
+            return code.value().equals(unknown)
+                    ? new Unknown(
+                            "De code %s staat niet in de indeling van %d.".formatted(code, year),
+                            "Misschien een code van %d.".formatted(year - 1))
+                    : new Same();
+        }
+
+        @Override
+        public Map<AreaCode, Double> origins(AreaCode code, int from) {
+            return Map.of();
+        }
+
+        @Override
+        public boolean receives(AreaCode code) {
+            return false;
+        }
+
+        @Override
+        public String state() {
+            return "";
+        }
     }
 
     /** A start, then one letter over and over: a large file that takes no memory. */
