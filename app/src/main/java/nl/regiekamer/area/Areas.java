@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.regiekamer.area.rules.CodeChange;
 import nl.regiekamer.area.rules.CodeShare;
 import nl.regiekamer.area.rules.DutchGrid;
 import nl.regiekamer.area.rules.Outline;
@@ -123,6 +124,16 @@ public class Areas {
     /** The municipality's own areas, by name. */
     public List<WorkArea> listWorkAreas() {
         return List.copyOf(now.workAreas());
+    }
+
+    /** One of them by its id. */
+    public Optional<WorkArea> findWorkArea(String id) {
+        return now.workAreas().stream().filter(area -> area.id().equals(id)).findFirst();
+    }
+
+    /** Codes that changed between years, by year. */
+    public List<CodeChange> listCodeChanges() {
+        return now.history().changes();
     }
 
     /** The border to draw; empty when none was delivered. */

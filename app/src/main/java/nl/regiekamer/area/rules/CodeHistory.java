@@ -15,6 +15,11 @@ public final class CodeHistory {
         this.changes = List.copyOf(changes);
     }
 
+    /** The table itself. */
+    public List<CodeChange> changes() {
+        return changes;
+    }
+
     /**
      * The areas of a year to which the figures of an area belong, by code.
      *
