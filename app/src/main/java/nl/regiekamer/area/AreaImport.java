@@ -1,138 +1,153 @@
 package nl.regiekamer.area;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import nl.regiekamer.area.BorderOutcome.Measures;
 import nl.regiekamer.area.Division.OutlinesFrom;
-import nl.regiekamer.area.rules.AreaIssue;
 import nl.regiekamer.area.rules.CoverageMaker;
 import nl.regiekamer.area.rules.OutlineFile;
 import nl.regiekamer.area.rules.OutlineImport;
 import nl.regiekamer.kernel.AreaCode;
-import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes in a file of CBS or PDOK with buurten: {@code ./regiekamer import gebieden FILE --jaar}.
+ * Takes in a file of CBS or PDOK with buurten, in two steps: what is read waits as a proposal with
+ * its report, and changes nothing until it is taken in use.
  *
- * <p>Stores whole or not at all. What is wrong in the file is told and does not stop the rest; when
- * nothing usable is left, what was stored before stays.
+ * <p>Stores whole or not at all. What is wrong in the file is told and does not stop the rest.
  */
 @Service
 public class AreaImport {
 
     private final Areas areas;
     private final AreaStore store;
+    private final BorderProposalStore proposals;
     private final TransactionTemplate transaction;
+    private final InstantSource clock;
 
-    AreaImport(Areas areas, AreaStore store, TransactionTemplate transaction) {
+    AreaImport(
+            Areas areas,
+            AreaStore store,
+            BorderProposalStore proposals,
+            TransactionTemplate transaction,
+            InstantSource clock) {
         this.areas = areas;
         this.store = store;
+        this.proposals = proposals;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
-     * What an import made.
+     * Reads the buurten of this municipality from a file; the outcome waits to be taken in use.
      *
-     * @param year of the division
-     * @param made the outlines, also as a file that a pack can keep; without areas when nothing was
-     *     stored
-     * @param greatestShift metres that a border shifted, at most
-     * @param pointsBefore corners in the file
-     * @param pointsAfter corners that were stored
-     * @param issues what was wrong
-     */
-    public record Outcome(
-            int year,
-            OutlineFile made,
-            double greatestShift,
-            int pointsBefore,
-            int pointsAfter,
-            List<AreaIssue> issues) {
-
-        public boolean isStored() {
-            return !made.outlines().isEmpty();
-        }
-
-        public int buurten() {
-            return made.outlines().size();
-        }
-
-        public int wijken() {
-            return made.outlines().keySet().stream()
-                    .map(AreaCode::wijk)
-                    .collect(Collectors.toSet())
-                    .size();
-        }
-
-        /** One or two Dutch sentences. */
-        public String summary() {
-            if (!isStored()) {
-                return "Er is niets ingelezen; wat er al was, is er nog.";
-            }
-            return "%d buurten in %d wijken, indeling %d. De grenzen sluiten op elkaar aan en wijken ten hoogste %s m af (%s in plaats van %s punten)."
-                    .formatted(
-                            buurten(),
-                            wijken(),
-                            year,
-                            Dutch.number(greatestShift, 1),
-                            Dutch.count(pointsAfter),
-                            Dutch.count(pointsBefore));
-        }
-    }
-
-    /**
-     * Reads the buurten of this municipality from a file and stores them for a year.
-     *
-     * @param file name for the messages
      * @param bytes GeoJSON in degrees or RD metres, or that zipped with gzip
-     * @param year of the division in the file
+     * @throws BordersRefused when nothing in it can be used
      */
-    public Outcome importFile(String file, byte[] bytes, int year) {
-        var municipality = areas.municipality();
-        var code = municipality.code();
-        var listed = store.listAreas(code.value(), year);
-        var known = new TreeSet<AreaCode>();
-        listed.stream().filter(Area::isBuurt).forEach(area -> known.add(area.code()));
-        var read = OutlineImport.make(file, bytes, code, known, CoverageMaker.TOLERANCE);
-        var coverage = read.coverage();
-        var made =
-                new OutlineFile(
-                        year,
-                        OutlineImport.SOURCE,
-                        coverage.tolerance(),
-                        new TreeMap<>(coverage.areas()));
-        if (!read.isEmpty()) {
-            transaction.executeWithoutResult(
-                    _ -> store(made, listed.isEmpty() ? areasOf(read.names(), year) : listed));
-            areas.reload();
+    public BorderProposal propose(BorderRequest request, byte[] bytes) {
+        var outcome = read(request, bytes);
+        if (outcome.isEmpty()) {
+            throw BordersRefused.because(request.file(), outcome.issues());
         }
-        return new Outcome(
-                year,
-                made,
-                coverage.greatestShift(),
-                coverage.pointsBefore(),
-                coverage.pointsAfter(),
+        var proposal =
+                new BorderProposal(
+                        UUID.randomUUID().toString(), request.file(), outcome, clock.instant());
+        transaction.executeWithoutResult(
+                _ -> proposals.add(municipality(), proposal, CurrentActor.get().id()));
+        return proposal;
+    }
+
+    /** What waits, newest first. */
+    public List<BorderProposal> listProposals() {
+        return proposals.list(municipality());
+    }
+
+    /**
+     * @throws NotFound when it was taken in use or thrown away
+     */
+    public BorderProposal getProposal(String id) {
+        return findProposal(id).orElseThrow(() -> new NotFound("Dit voorstel voor grenzen"));
+    }
+
+    Optional<BorderProposal> findProposal(String id) {
+        return proposals.find(municipality(), id);
+    }
+
+    /**
+     * Puts the proposed borders in the place of those of the same year; everybody sees them at
+     * once, and the proposal is gone.
+     *
+     * @throws NotFound when it was taken in use or thrown away
+     */
+    public BorderProposal takeInUse(String id) {
+        var proposal = getProposal(id);
+        transaction.executeWithoutResult(_ -> {
+            store(proposal.outcome());
+            proposals.delete(municipality(), id);
+        });
+        areas.reload();
+        return proposal;
+    }
+
+    /** Throws a proposal away; nothing happens when it is not there. */
+    public void discard(String id) {
+        transaction.executeWithoutResult(_ -> proposals.delete(municipality(), id));
+    }
+
+    private BorderOutcome read(BorderRequest request, byte[] bytes) {
+        var municipality = areas.municipality().code();
+        var known = new TreeSet<AreaCode>();
+        store.listAreas(municipality.value(), request.year()).stream()
+                .filter(Area::isBuurt)
+                .forEach(area -> known.add(area.code()));
+        var read =
+                OutlineImport.make(
+                        request.file(), bytes, municipality, known, CoverageMaker.TOLERANCE);
+        var coverage = read.coverage();
+        return new BorderOutcome(
+                new OutlineFile(
+                        request.year(),
+                        request.source(),
+                        coverage.tolerance(),
+                        new TreeMap<>(coverage.areas())),
+                read.names(),
+                new Measures(
+                        coverage.greatestShift(),
+                        coverage.pointsBefore(),
+                        coverage.pointsAfter(),
+                        coverage.error()),
                 read.issues());
     }
 
-    private void store(OutlineFile made, List<Area> all) {
-        var municipality = areas.municipality().code().value();
-        var before = store.findDivision(municipality, made.division());
+    private void store(BorderOutcome outcome) {
+        var made = outcome.made();
+        var municipality = municipality();
+        var year = made.division();
+        var listed = store.listAreas(municipality, year);
+        var all = listed.isEmpty() ? areasOf(outcome.names(), year) : listed;
+        var outlines = new TreeMap<>(made.outlines());
+        outlines.keySet().retainAll(all.stream().map(Area::code).toList());
         store.save(
                 new Division(
                         municipality,
-                        made.division(),
-                        before.map(Division::packChecksum).orElse(""),
+                        year,
+                        store.findDivision(municipality, year)
+                                .map(Division::packChecksum)
+                                .orElse(""),
                         OutlinesFrom.IMPORT,
                         made.source(),
                         made.tolerance()));
-        store.replaceAreas(municipality, made.division(), all);
-        store.replaceOutlines(municipality, made.division(), made.outlines());
+        store.replaceAreas(municipality, year, all);
+        store.replaceOutlines(municipality, year, outlines);
     }
 
     /** A year of which no list is known: buurten as the file names them, wijken by number. */
@@ -155,5 +170,9 @@ public class AreaImport {
                         .map(Area::name)
                         .orElseGet(() -> "Wijk " + code.value().substring(6));
         return new Area(code, name, code.municipality(), year);
+    }
+
+    private String municipality() {
+        return areas.municipality().code().value();
     }
 }

@@ -1,6 +1,7 @@
 package nl.regiekamer.area;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.regiekamer.kernel.AreaCode;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ public record AreaSet(String id, String name, String note, List<Member> members)
                 return Area.covers(code, area) || Area.covers(area, code);
             }
             if (workArea != null) {
-                return workArea.members().stream().anyMatch(buurt -> Area.covers(area, buurt));
+                return Stream.concat(workArea.members().stream(), workArea.partly().stream())
+                        .anyMatch(buurt -> Area.covers(area, buurt));
             }
             return liesIn != null && (Area.covers(liesIn, area) || Area.covers(area, liesIn));
         }

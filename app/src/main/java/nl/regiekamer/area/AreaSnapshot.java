@@ -42,7 +42,9 @@ record AreaSnapshot(
                 areas,
                 outlines(buurten),
                 new PointLookup(buurten),
-                store.listWorkAreas(municipality),
+                store.listWorkAreas(municipality).stream()
+                        .map(area -> area.among(buurten))
+                        .toList(),
                 new CodeHistory(store.listChanges(municipality)));
     }
 

@@ -218,9 +218,7 @@ class AreaStore {
                 .param("id", area.id())
                 .param("name", area.name())
                 .param("note", area.note())
-                .param(
-                        "members",
-                        area.members().stream().map(AreaCode::value).toArray(String[]::new))
+                .param("members", codes(area))
                 .param("polygon", bytes(area.polygon()))
                 .param("at", Sql.timestamp(at))
                 .param("by", by)
@@ -260,12 +258,19 @@ class AreaStore {
             codes.add(new AreaCode(code));
         }
         var polygon = row.getBytes("polygon");
-        return new WorkArea(
-                row.getString("id"),
-                row.getString("name"),
-                row.getString("note"),
-                new TreeSet<>(codes),
-                polygon == null ? null : geometry(polygon));
+        var id = row.getString("id");
+        var name = row.getString("name");
+        var note = row.getString("note");
+        return polygon == null
+                ? WorkArea.ofBuurten(id, name, note, new TreeSet<>(codes))
+                : WorkArea.withBorder(id, name, note, geometry(polygon));
+    }
+
+    /** What lies within a border of its own follows from the outlines, and is not kept. */
+    private static String[] codes(WorkArea area) {
+        return area.polygon() != null
+                ? new String[0]
+                : area.members().stream().map(AreaCode::value).toArray(String[]::new);
     }
 
     private static byte @Nullable [] bytes(@Nullable Geometry geometry) {

@@ -126,6 +126,11 @@ public class Areas {
         return List.copyOf(now.workAreas());
     }
 
+    /** One of them by its id. */
+    public Optional<WorkArea> findWorkArea(String id) {
+        return now.workAreas().stream().filter(area -> area.id().equals(id)).findFirst();
+    }
+
     /** The border to draw; empty when none was delivered. */
     public Optional<Outline> findOutline(AreaCode code) {
         return Optional.ofNullable(now.outlines().get(code));

@@ -1,8 +1,10 @@
 package nl.regiekamer.area;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.regiekamer.area.rules.BorderCover;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.kernel.RdPoint;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ import org.locationtech.jts.geom.Location;
  * @param id from its name: lower case letters, digits and hyphens
  * @param name as people say it
  * @param note why it is there, or where it ends; may be empty
- * @param members buurten that it consists of; empty when it has a border of its own
+ * @param members buurten that it consists of, or that lie within its own border
+ * @param partly buurten through which its own border runs; none when it consists of buurten
  * @param polygon its own border in metres of the Dutch grid; null when it consists of buurten
  */
 public record WorkArea(
@@ -25,10 +28,36 @@ public record WorkArea(
         String name,
         String note,
         SortedSet<AreaCode> members,
+        SortedSet<AreaCode> partly,
         @Nullable Geometry polygon) {
 
     public WorkArea {
         members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
+        partly = Collections.unmodifiableSortedSet(new TreeSet<>(partly));
+    }
+
+    /** Consists of whole buurten. */
+    static WorkArea ofBuurten(String id, String name, String note, SortedSet<AreaCode> members) {
+        return new WorkArea(id, name, note, members, new TreeSet<>(), null);
+    }
+
+    /** Has a border of its own; which buurten lie in it follows from the outlines of the day. */
+    static WorkArea withBorder(String id, String name, String note, Geometry border) {
+        return new WorkArea(id, name, note, new TreeSet<>(), new TreeSet<>(), border);
+    }
+
+    /** With the buurten that lie within its border, if it has one. */
+    WorkArea among(Map<AreaCode, Geometry> buurten) {
+        if (polygon == null) {
+            return this;
+        }
+        var cover = BorderCover.of(polygon, buurten);
+        return new WorkArea(id, name, note, cover.inside(), cover.partly(), polygon);
+    }
+
+    /** Where its page is. */
+    public String path() {
+        return "/werkgebieden/" + id;
     }
 
     /** The id that goes with a name. */

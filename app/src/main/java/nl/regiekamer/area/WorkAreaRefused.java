@@ -36,4 +36,10 @@ public final class WorkAreaRefused extends Problem {
                 "Het bestand %s is niet te gebruiken: %s\nGeef GeoJSON met een of meer vlakken."
                         .formatted(file, reason));
     }
+
+    static WorkAreaRefused elsewhere(String file, String municipality) {
+        return new WorkAreaRefused(
+                "De grens in %s ligt geheel buiten %s.\nMisschien zijn de coördinaten in een ander stelsel; geef graden (WGS84) of meters (RD)."
+                        .formatted(file, municipality));
+    }
 }

@@ -42,13 +42,14 @@ public class WorkAreas {
                 throw WorkAreaRefused.unknownBuurt(code);
             }
         }
-        return save(new WorkArea(id, name.strip(), note.strip(), new TreeSet<>(buurten), null));
+        return save(WorkArea.ofBuurten(id, name.strip(), note.strip(), new TreeSet<>(buurten)));
     }
 
     /**
      * Gives an own area a border of its own, from GeoJSON in degrees or metres.
      *
-     * @throws WorkAreaRefused without a name, or when the file holds no area
+     * @throws WorkAreaRefused without a name, when the file holds no area, or one that lies outside
+     *     this municipality
      */
     public WorkArea saveBorder(String name, String note, String file, byte[] geoJson) {
         var id = idOf(name);
@@ -58,10 +59,16 @@ public class WorkAreas {
             var valid = GeometryFixer.fix(shape.geometry());
             border = border == null ? valid : border.union(valid);
         }
-        if (border == null || border.isEmpty()) {
+        if (border == null || border.getArea() == 0) {
             throw WorkAreaRefused.withoutBorder(file, content.issues());
         }
-        return save(new WorkArea(id, name.strip(), note.strip(), new TreeSet<>(), border));
+        var drawn = border;
+        if (areas.findOutline(areas.municipality().code())
+                .filter(city -> !city.geometry().intersects(drawn))
+                .isPresent()) {
+            throw WorkAreaRefused.elsewhere(file, areas.municipality().name());
+        }
+        return save(WorkArea.withBorder(id, name.strip(), note.strip(), border));
     }
 
     /** Takes an own area away; nothing happens when it is not there. */
@@ -75,7 +82,7 @@ public class WorkAreas {
         transaction.executeWithoutResult(
                 _ -> store.save(municipality(), area, clock.instant(), by));
         areas.reload();
-        return area;
+        return areas.findWorkArea(area.id()).orElse(area);
     }
 
     private String municipality() {

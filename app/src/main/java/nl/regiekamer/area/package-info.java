@@ -12,6 +12,7 @@
             "platform::sql",
             "platform::definitions",
             "platform::access",
+            "platform::jobs",
             "platform::web"
         })
 @NullMarked

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.access.Actor;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.jobs.TerminalOrder;
 import nl.regiekamer.platform.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,8 @@ class ImportOrders {
             Gebruik:
               ./regiekamer import bestand BESTAND --bron BRON --toewijzing TOEWIJZING [--periode JAAR]
               ./regiekamer import cbs TABEL --area GEMEENTE      bijvoorbeeld: cbs 47018NED --area GM0000
-              ./regiekamer import antwoorden MAP --bron BRON     opgeslagen antwoorden van CBS OData\
+              ./regiekamer import antwoorden MAP --bron BRON     opgeslagen antwoorden van CBS OData
+              ./regiekamer import grenzen BESTAND --jaar JAAR --uitgever UITGEVER --licentie LICENTIE [--in-gebruik ja]\
             """;
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportOrders.class);
@@ -33,9 +35,12 @@ class ImportOrders {
     private final Imports imports;
     private final CbsImports cbs;
 
-    ImportOrders(Imports imports, CbsImports cbs) {
+    private final List<TerminalOrder> others;
+
+    ImportOrders(Imports imports, CbsImports cbs, List<TerminalOrder> others) {
         this.imports = imports;
         this.cbs = cbs;
+        this.others = others;
     }
 
     /** What was typed: the kind of order, its subject, and options by name. */
@@ -59,10 +64,13 @@ class ImportOrders {
     int run(List<String> arguments, Consumer<String> out) {
         try {
             var order = order(arguments);
-            var outcome =
-                    CurrentActor.call(
-                            Actor.machine("importeur", "opdracht in de terminal"),
-                            () -> carryOut(order, progress(out)));
+            var importer = Actor.machine("importeur", "opdracht in de terminal");
+            var other = others.stream().filter(one -> one.name().equals(order.kind())).findFirst();
+            if (other.isPresent()) {
+                return CurrentActor.call(
+                        importer, () -> other.get().run(order.subject(), order.options(), out));
+            }
+            var outcome = CurrentActor.call(importer, () -> carryOut(order, progress(out)));
             out.accept(outcome.words());
             return outcome instanceof ImportOutcome.Refused ? 1 : 0;
         } catch (FileRefused refused) {

@@ -27,6 +27,7 @@ class EveryPageTest {
                     "/partners/politie",
                     "/wijken",
                     "/wijken/WK079418",
+                    "/wijken/waar?punt=173500+387500",
                     "/cijfers",
                     "/cijfers/onbekend",
                     "/cijfers/misdrijven-totaal",

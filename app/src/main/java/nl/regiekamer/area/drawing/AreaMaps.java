@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import nl.regiekamer.area.Area;
 import nl.regiekamer.area.Areas;
+import nl.regiekamer.area.WorkArea;
 import nl.regiekamer.area.drawing.LabelPlacer.Style;
 import nl.regiekamer.area.drawing.LabelPlacer.Wish;
 import nl.regiekamer.area.drawing.MapPicture.Label;
@@ -88,6 +89,31 @@ public class AreaMaps {
                 .flatMap(frame.get()::path)
                 .ifPresent(path -> shapes.add(line(path, "self")));
         return picture(frame.get(), id, label, shapes, List.of());
+    }
+
+    /** The wijken, with an own work area marked: by its border, or by its buurten. */
+    public MapPicture workArea(String id, String label, int width, WorkArea workArea) {
+        var frame = findFrame(areas.municipality().code(), width);
+        if (frame.isEmpty()) {
+            return empty(id, label);
+        }
+        var shapes = new ArrayList<Shape>();
+        for (var wijk : areas.listWijken()) {
+            frame.get().path(wijk).ifPresent(path -> shapes.add(line(path, "plain")));
+        }
+        var border = workArea.polygon();
+        if (border != null) {
+            shapes.add(line(frame.get().frame().path(border), "self"));
+        } else {
+            for (var code : workArea.members()) {
+                areas.find(code)
+                        .flatMap(frame.get()::path)
+                        .ifPresent(path -> shapes.add(line(path, "self")));
+            }
+        }
+        var wishes = wishes(frame.get(), areas.listWijken());
+        var labels = new LabelPlacer(frame.get().frame()).place(wishes, WIJK_LABEL);
+        return picture(frame.get(), id, label, shapes, labels);
     }
 
     /** The wijken with their names, each leading to its page. */

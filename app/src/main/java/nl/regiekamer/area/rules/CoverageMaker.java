@@ -44,6 +44,7 @@ public final class CoverageMaker {
      * @param greatestShift metres between an original corner and the generalised border, at most
      * @param pointsBefore corners in the file
      * @param pointsAfter corners in the outcome
+     * @param error how much the surface of the areas changed
      */
     public record Coverage(
             SortedMap<AreaCode, Geometry> areas,
@@ -51,7 +52,8 @@ public final class CoverageMaker {
             double tolerance,
             double greatestShift,
             int pointsBefore,
-            int pointsAfter) {
+            int pointsAfter,
+            AreaError error) {
 
         /** Whether neighbours share their borders exactly and nothing overlaps. */
         public boolean isValid() {
@@ -78,7 +80,7 @@ public final class CoverageMaker {
         var pointsBefore = given.stream().mapToInt(area -> area.geometry().getNumPoints()).sum();
         var repaired = repaired(given);
         if (repaired.isEmpty()) {
-            return new Coverage(repaired, issues, tolerance, 0, pointsBefore, 0);
+            return new Coverage(repaired, issues, tolerance, 0, pointsBefore, 0, AreaError.NONE);
         }
         var division = FaceDivision.of(repaired, NOISE, GAP_WIDTH);
         issues.addAll(DivisionReport.of(division));
@@ -87,7 +89,8 @@ public final class CoverageMaker {
         var outcome = generalised(clean);
         var shift = greatestShift(clean, outcome);
         var points = outcome.values().stream().mapToInt(Geometry::getNumPoints).sum();
-        return new Coverage(outcome, issues, tolerance, shift, pointsBefore, points);
+        var error = AreaError.between(repaired, outcome);
+        return new Coverage(outcome, issues, tolerance, shift, pointsBefore, points, error);
     }
 
     /** Whether the polygons form a coverage. */

@@ -75,7 +75,8 @@ public final class GeoJsonReader {
 
     private void readFile(byte[] bytes) {
         try {
-            readCollection(MAPPER.readTree(bytes));
+            var root = MAPPER.readTree(bytes);
+            readCollection(withCodes ? root : collection(root));
         } catch (UnexpectedEndOfInputException truncated) {
             var at = truncated.getLocation();
             issues.add(
@@ -95,6 +96,23 @@ public final class GeoJsonReader {
                                             at == null ? 1 : at.getColumnNr()),
                             "Misschien is het een ander soort bestand (zip, GeoPackage, webpagina); kies GeoJSON bij de leverancier."));
         }
+    }
+
+    /** One shape or one feature, as drawing tools give it, as a collection of one. */
+    private static JsonNode collection(JsonNode root) {
+        var type = root.path("type").asString("");
+        var isShape = type.equals("Polygon") || type.equals("MultiPolygon");
+        if (!isShape && !type.equals("Feature")) {
+            return root;
+        }
+        var collection = MAPPER.createObjectNode().put("type", "FeatureCollection");
+        var features = collection.putArray("features");
+        if (isShape) {
+            features.addObject().set("geometry", root);
+        } else {
+            features.add(root);
+        }
+        return collection;
     }
 
     private void readCollection(JsonNode root) {

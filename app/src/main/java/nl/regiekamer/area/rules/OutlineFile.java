@@ -79,7 +79,7 @@ public record OutlineFile(
                     outlines);
         } catch (tools.jackson.core.JacksonException | IllegalArgumentException broken) {
             throw new IllegalArgumentException(
-                    "Het bestand %s met omtrekken is niet te lezen: %s.\nMaak het opnieuw met ./regiekamer import gebieden."
+                    "Het bestand %s met omtrekken is niet te lezen: %s.\nZet het bestand terug zoals het in het pack hoort."
                             .formatted(name, broken.getMessage()),
                     broken);
         }

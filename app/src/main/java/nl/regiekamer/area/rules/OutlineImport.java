@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutlineImport {
 
-    /** Who publishes the borders, and the licence. */
+    /** Who publishes the borders that packs bring, and the licence. */
     public static final String SOURCE = "CBS en Kadaster, Wijk- en buurtkaart, CC BY 4.0";
+
+    /** Bytes of a file, unzipped: far more than a city needs, and what fits in memory. */
+    static final int LARGEST = 20_000_000;
 
     /**
      * The outcome.
@@ -79,11 +82,20 @@ public final class OutlineImport {
 
     private byte @Nullable [] unzipped(byte[] bytes) {
         var zipped = bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
+        if (!zipped && bytes.length > LARGEST) {
+            issues.add(tooLarge(file));
+            return null;
+        }
         if (!zipped) {
             return bytes;
         }
         try (var stream = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return stream.readAllBytes();
+            var text = stream.readNBytes(LARGEST + 1);
+            if (text.length > LARGEST) {
+                issues.add(tooLarge(file));
+                return null;
+            }
+            return text;
         } catch (IOException broken) {
             issues.add(
                     AreaIssue.leftOut(
@@ -92,6 +104,13 @@ public final class OutlineImport {
                             "Misschien is het ophalen of kopiëren afgebroken; haal het bestand opnieuw op."));
             return null;
         }
+    }
+
+    private static AreaIssue tooLarge(String file) {
+        return AreaIssue.leftOut(
+                file,
+                "het bestand is groter dan %d MB.".formatted(LARGEST / 1_000_000),
+                "Misschien is het het hele land; haal alleen de buurten van uw gemeente op.");
     }
 
     private List<SourceArea> ofMunicipality(List<SourceArea> areas, AreaCode municipality) {

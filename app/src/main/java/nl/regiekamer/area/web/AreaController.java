@@ -63,6 +63,7 @@ class AreaController {
                                 LIST_MAP_WIDTH),
                         AreaTable.of("Wijken, indeling " + areas.year(), "Wijk", wijken, columns),
                         areas.listSets().stream().map(AreaController::setLine).toList(),
+                        areas.listWorkAreas(),
                         sorted(
                                 parts.stream()
                                         .flatMap(p -> p.listSections(shell).stream())

@@ -1,6 +1,7 @@
 package nl.regiekamer.area.web;
 
 import java.util.List;
+import nl.regiekamer.area.WorkArea;
 import nl.regiekamer.area.drawing.MapPicture;
 import nl.regiekamer.platform.web.Section;
 
@@ -11,6 +12,7 @@ import nl.regiekamer.platform.web.Section;
  * @param map the wijken, each leading to its page; empty without outlines
  * @param table one row a wijk
  * @param sets areas that belong together, in words
+ * @param workAreas own areas of the municipality
  * @param sections of other modules
  * @param source who published the borders; empty without borders
  */
@@ -19,6 +21,7 @@ public record AreaListPage(
         MapPicture map,
         AreaTable table,
         List<SetLine> sets,
+        List<WorkArea> workAreas,
         List<Section> sections,
         String source) {
 

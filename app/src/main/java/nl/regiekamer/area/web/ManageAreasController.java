@@ -10,6 +10,7 @@ import nl.regiekamer.area.AreaSet;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.area.WorkArea;
 import nl.regiekamer.area.WorkAreas;
+import nl.regiekamer.area.rules.CodeChange;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.web.Crumb;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ManageAreasController {
 
     static final String RIGHT = "gebieden-beheren";
+    static final Crumb ADMIN = new Crumb("Beheer", "/beheer");
+    static final Crumb AREAS = new Crumb("Gebieden", "/beheer/gebieden");
 
     private final Areas areas;
     private final WorkAreas workAreas;
@@ -39,7 +42,7 @@ class ManageAreasController {
     }
 
     @GetMapping("/beheer/gebieden")
-    Html show(Shell shell) {
+    Html show(Shell shell, @RequestParam(defaultValue = "") String grenzen) {
         var slots = new ArrayList<ManageAreasPage.Slot>();
         var seen = new TreeSet<String>();
         for (var set : areas.listSets()) {
@@ -51,9 +54,12 @@ class ManageAreasController {
         }
         var page =
                 new ManageAreasPage(
-                        List.of(new Crumb("Beheer", "/beheer"), new Crumb("Gebieden", "")),
+                        Crumb.trail("Gebieden", ADMIN),
+                        notice(grenzen),
                         slots,
-                        areas.listWorkAreas().stream().map(this::line).toList());
+                        areas.listWorkAreas().stream().map(this::line).toList(),
+                        borders(),
+                        areas.listCodeChanges().stream().map(ManageAreasController::line).toList());
         return Html.ok(templates.areaManage(shell, page));
     }
 
@@ -81,16 +87,51 @@ class ManageAreasController {
 
     private ManageAreasPage.Slot slot(AreaSet set, AreaSet.Member member) {
         var workArea = member.workArea();
-        Set<AreaCode> chosen = workArea == null ? Set.of() : workArea.members();
+        Set<AreaCode> chosen =
+                workArea == null || workArea.polygon() != null ? Set.of() : workArea.members();
         return new ManageAreasPage.Slot(
                 WorkArea.idOf(member.name()),
                 member.name(),
                 set.name(),
                 workArea == null ? "door de gemeente in te vullen" : content(workArea),
-                areas.listWijken().stream().map(wijk -> choice(wijk, chosen)).toList());
+                workArea == null ? "" : workArea.path(),
+                choices(areas, chosen));
     }
 
-    private ManageAreasPage.WijkChoice choice(Area wijk, Set<AreaCode> chosen) {
+    private static String notice(String borders) {
+        return switch (borders) {
+            case "in-gebruik" ->
+                    "De nieuwe grenzen zijn in gebruik. Alle kaarten tonen ze vanaf nu.";
+            case "bewaard" -> "De grenzen zijn bewaard bij hun eigen jaar.";
+            default -> "";
+        };
+    }
+
+    private String borders() {
+        return areas.outlineSource().isEmpty()
+                ? "Er zijn nog geen grenzen ingelezen."
+                : "Indeling %d, van %s; vereenvoudigd tot op %s m."
+                        .formatted(
+                                areas.year(),
+                                areas.outlineSource(),
+                                Dutch.number(areas.outlineTolerance(), 0));
+    }
+
+    private static ManageAreasPage.ChangeLine line(CodeChange change) {
+        return new ManageAreasPage.ChangeLine(
+                change.oldCode().value(),
+                String.valueOf(change.oldYear()),
+                change.newCode().value(),
+                String.valueOf(change.newYear()),
+                Dutch.number(100 * change.share(), 1) + "%");
+    }
+
+    /** All buurten to choose from, by wijk. */
+    static List<ManageAreasPage.WijkChoice> choices(Areas areas, Set<AreaCode> chosen) {
+        return areas.listWijken().stream().map(wijk -> choice(areas, wijk, chosen)).toList();
+    }
+
+    private static ManageAreasPage.WijkChoice choice(Areas areas, Area wijk, Set<AreaCode> chosen) {
         return new ManageAreasPage.WijkChoice(
                 wijk.name(),
                 areas.listBuurtenOf(wijk.code()).stream()
@@ -103,12 +144,16 @@ class ManageAreasController {
     }
 
     private ManageAreasPage.WorkAreaLine line(WorkArea area) {
-        return new ManageAreasPage.WorkAreaLine(area.name(), area.note(), content(area));
+        return new ManageAreasPage.WorkAreaLine(
+                area.name(), area.path(), area.note(), content(area));
     }
 
     private String content(WorkArea area) {
         if (area.polygon() != null) {
-            return "eigen grens";
+            return "eigen grens, met %s hele %s"
+                    .formatted(
+                            Dutch.count(area.members().size()),
+                            area.members().size() == 1 ? "buurt" : "buurten");
         }
         return Dutch.list(
                 area.members().stream()

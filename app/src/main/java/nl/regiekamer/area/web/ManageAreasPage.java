@@ -7,11 +7,19 @@ import nl.regiekamer.platform.web.Crumb;
  * Own areas, and what the sets of the plan still lack.
  *
  * @param crumbs the way to this page
+ * @param notice what was just done; empty for nothing
  * @param toFillIn areas that the plan names and CBS does not know
  * @param workAreas own areas
+ * @param borders which borders are in use
+ * @param changes codes that changed between years
  */
 public record ManageAreasPage(
-        List<Crumb> crumbs, List<Slot> toFillIn, List<WorkAreaLine> workAreas) {
+        List<Crumb> crumbs,
+        String notice,
+        List<Slot> toFillIn,
+        List<WorkAreaLine> workAreas,
+        String borders,
+        List<ChangeLine> changes) {
 
     /**
      * An area to say the buurten of.
@@ -20,9 +28,16 @@ public record ManageAreasPage(
      * @param name as the plan says it
      * @param set in which set it stands
      * @param state what is filled in, or that it is still to be
+     * @param path page of the own area that fills it; empty while nothing does
      * @param wijken all buurten to choose from, by wijk
      */
-    public record Slot(String id, String name, String set, String state, List<WijkChoice> wijken) {}
+    public record Slot(
+            String id,
+            String name,
+            String set,
+            String state,
+            String path,
+            List<WijkChoice> wijken) {}
 
     /** The buurten of a wijk to choose from. */
     public record WijkChoice(String name, List<BuurtChoice> buurten) {}
@@ -31,5 +46,9 @@ public record ManageAreasPage(
     public record BuurtChoice(String code, String name, boolean chosen) {}
 
     /** An own area in words. */
-    public record WorkAreaLine(String name, String note, String content) {}
+    public record WorkAreaLine(String name, String path, String note, String content) {}
+
+    /** A code that changed, and which part of the figures goes to the new one. */
+    public record ChangeLine(
+            String oldCode, String oldYear, String newCode, String newYear, String share) {}
 }

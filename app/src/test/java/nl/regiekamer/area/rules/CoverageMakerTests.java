@@ -125,6 +125,8 @@ class CoverageMakerTests {
         assertThat(coverage.greatestShift()).isLessThanOrEqualTo(CoverageMaker.TOLERANCE);
         assertThat(coverage.issues()).allMatch(issue -> issue.severity() != Severity.LEFT_OUT);
         assertThat(hectares(coverage)).isCloseTo(5_475, within(10.0));
+        assertThat(Math.abs(coverage.error().share())).isLessThan(0.0001);
+        assertThat(coverage.error().mostChangedShare()).isLessThan(0.01);
         var city = CoverageUnion.union(coverage.areas().values().toArray(Geometry[]::new));
         assertThat(city.isValid()).isTrue();
     }
@@ -143,6 +145,8 @@ class CoverageMakerTests {
         assertThat(coverage.greatestShift()).isLessThanOrEqualTo(CoverageMaker.TOLERANCE);
         assertThat(coverage.issues()).isNotEmpty().anyMatch(i -> i.problem().contains("overlap"));
         assertThat(coverage.pointsAfter()).isLessThan(coverage.pointsBefore());
+        assertThat(Math.abs(coverage.error().share())).isLessThan(0.0001);
+        assertThat(coverage.error().mostChangedShare()).isLessThan(0.01);
     }
 
     private static GeoJsonReader.Content readShared(String path) throws IOException {

@@ -1,19 +1,13 @@
 package nl.regiekamer.area.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.Instant;
-import java.util.Set;
-import java.util.UUID;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.RegiekamerTest;
-import nl.regiekamer.platform.access.SignedIn;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -91,7 +85,8 @@ class AreaPagesTest {
         assertThat(before.text()).contains("Binnenstad-Oost", "door de gemeente in te vullen");
         assertThat(before.select("input[type=checkbox]")).hasSize(44);
 
-        assertThat(fillIn(administrator())).hasRedirectedUrl("/beheer/gebieden#binnenstad-oost");
+        assertThat(fillIn(Administrator.signedIn()))
+                .hasRedirectedUrl("/beheer/gebieden#binnenstad-oost");
 
         assertThat(manage().select("input[checked]").eachAttr("value"))
                 .containsExactly("BU07941000");
@@ -99,14 +94,15 @@ class AreaPagesTest {
         mvc.post()
                 .uri("/beheer/gebieden/verwijderen")
                 .param("naam", "Binnenstad-Oost")
-                .with(administrator())
+                .with(Administrator.signedIn())
                 .with(csrf())
                 .exchange();
         assertThat(Page.open(mvc, "/wijken").text()).contains("4 van 5");
     }
 
     private Page manage() {
-        return Page.of(mvc.get().uri("/beheer/gebieden").with(administrator()).exchange(), 200);
+        return Page.of(
+                mvc.get().uri("/beheer/gebieden").with(Administrator.signedIn()).exchange(), 200);
     }
 
     private MvcTestResult fillIn(RequestPostProcessor who) {
@@ -117,16 +113,5 @@ class AreaPagesTest {
                 .with(who)
                 .with(csrf())
                 .exchange();
-    }
-
-    private static RequestPostProcessor administrator() {
-        var person =
-                new SignedIn(
-                        UUID.randomUUID(),
-                        "Proef",
-                        Set.of("beheerder"),
-                        SignedIn.Stage.FULL,
-                        Instant.now());
-        return authentication(new TestingAuthenticationToken(person, null, "ROLE_TEST"));
     }
 }
