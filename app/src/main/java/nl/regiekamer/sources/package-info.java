@@ -15,6 +15,7 @@
             "platform::definitions",
             "platform::access",
             "platform::jobs",
+            "platform::door",
             "platform::web"
         })
 @NullMarked
