@@ -34,6 +34,7 @@ class ArchitectureTests {
                     "calendar",
                     "access",
                     "jobs",
+                    "door",
                     "web",
                     "charts",
                     "export",

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.access.Actor;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.door.LocalOrder;
 import nl.regiekamer.platform.jobs.TerminalOrder;
 import nl.regiekamer.platform.web.Problem;
 import org.slf4j.Logger;
@@ -18,8 +19,9 @@ import org.springframework.stereotype.Component;
 
 /** Carries out what was asked in a terminal, and tells how far it is. */
 @Component
-class ImportOrders {
+class ImportOrders implements LocalOrder {
 
+    static final String WORD = "import";
     static final String USAGE =
             """
             Gebruik:
@@ -55,13 +57,14 @@ class ImportOrders {
         }
     }
 
-    /**
-     * Carries out an order.
-     *
-     * @param out hears lines of Dutch
-     * @return 0 when the figures are there, 1 when not
-     */
-    int run(List<String> arguments, Consumer<String> out) {
+    @Override
+    public String word() {
+        return WORD;
+    }
+
+    /** Answers 0 when the figures are there, 1 when not. */
+    @Override
+    public int run(List<String> arguments, Consumer<String> out) {
         try {
             var order = order(arguments);
             var importer = Actor.machine("importeur", "opdracht in de terminal");

@@ -17,6 +17,7 @@
             "platform::definitions",
             "platform::access",
             "platform::jobs",
+            "platform::door",
             "platform::web"
         })
 @NullMarked

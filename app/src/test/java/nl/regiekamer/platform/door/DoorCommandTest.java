@@ -1,4 +1,4 @@
-package nl.regiekamer.sources;
+package nl.regiekamer.platform.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the terminal makes of an application that goes away, played by a door of our own. */
-class ImportCommandTest {
+class DoorCommandTest {
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final AtomicInteger visits = new AtomicInteger();
@@ -50,7 +50,7 @@ class ImportCommandTest {
         assertThat(outcome).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains("brak af voordat zij klaar was")
-                .contains("niets half ingelezen")
+                .contains("niets half gedaan")
                 .doesNotContain("wordt hiervoor even gestart");
         assertThat(visits).hasValue(1);
     }
@@ -71,8 +71,8 @@ class ImportCommandTest {
             door.bind(UnixDomainSocketAddress.of(LocalDoor.place(dataDir)));
             var host = Thread.ofVirtual().start(() -> receive(door, behaviour));
             var outcome =
-                    ImportCommand.run(
-                            List.of("--regiekamer.data-dir=" + dataDir, "cbs", "47018NED"),
+                    DoorCommand.run(
+                            List.of("--regiekamer.data-dir=" + dataDir, "import", "cbs", "47018NED"),
                             new PrintStream(said, true, StandardCharsets.UTF_8));
             host.join();
             return outcome;

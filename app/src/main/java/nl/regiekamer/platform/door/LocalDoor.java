@@ -1,4 +1,4 @@
-package nl.regiekamer.sources;
+package nl.regiekamer.platform.door;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,20 +14,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.regiekamer.platform.settings.InstallationSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets {@code ./regiekamer import} work through the running application: a socket in the data
- * folder that only the owner of that folder can open. Nothing of it is on the network.
+ * Lets an order from the terminal work through the running application: a socket in the data folder
+ * that only the owner of that folder can open. Nothing of it is on the network.
  *
- * <p>One line of JSON comes in (the order); lines of text go back, the last of which is {@code =0}
- * or {@code =1}.
+ * <p>One line of JSON comes in (the order's word and its arguments); lines of text go back, the
+ * last of which is {@code =} and a number, 0 when done.
  */
 @Component
 class LocalDoor implements SmartLifecycle {
@@ -38,12 +42,13 @@ class LocalDoor implements SmartLifecycle {
     private static final int LONGEST_PATH_BYTES = 100; // what the system allows for a socket
 
     private final Path place;
-    private final ImportOrders orders;
+    private final Map<String, LocalOrder> orders;
     private volatile @Nullable ServerSocketChannel door;
 
-    LocalDoor(InstallationSettings settings, ImportOrders orders) {
+    LocalDoor(InstallationSettings settings, List<LocalOrder> orders) {
         this.place = place(settings.dataDir());
-        this.orders = orders;
+        this.orders =
+                orders.stream().collect(Collectors.toUnmodifiableMap(LocalOrder::word, one -> one));
     }
 
     static Path place(Path dataDir) {
@@ -54,7 +59,7 @@ class LocalDoor implements SmartLifecycle {
     public void start() {
         if (place.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH_BYTES) {
             LOG.info(
-                    "Het pad van de datamap is te lang voor ./regiekamer import naast een draaiende Regiekamer.");
+                    "Het pad van de datamap is te lang voor opdrachten naast een draaiende Regiekamer.");
             return;
         }
         try {
@@ -66,7 +71,9 @@ class LocalDoor implements SmartLifecycle {
             door = opened;
             Thread.ofVirtual().name("local-door").start(() -> serve(opened));
         } catch (IOException | UnsupportedOperationException failure) {
-            LOG.warn("./regiekamer import werkt nu alleen als Regiekamer is gestopt", failure);
+            LOG.warn(
+                    "Opdrachten in de terminal werken nu alleen als Regiekamer is gestopt",
+                    failure);
         }
     }
 
@@ -74,7 +81,7 @@ class LocalDoor implements SmartLifecycle {
         while (opened.isOpen()) {
             try {
                 var visitor = opened.accept();
-                Thread.ofVirtual().name("local-import").start(() -> answer(visitor));
+                Thread.ofVirtual().name("local-order").start(() -> answer(visitor));
             } catch (AsynchronousCloseException closed) {
                 return;
             } catch (IOException failure) {
@@ -91,11 +98,36 @@ class LocalDoor implements SmartLifecycle {
                                 Channels.newWriter(visitor, StandardCharsets.UTF_8), true)) {
             var line = in.readLine();
             if (line != null) {
-                var arguments = List.of(JSON.readValue(line, String[].class));
-                out.println("=" + orders.run(arguments, out::println));
+                var order = List.of(JSON.readValue(line, String[].class));
+                out.println("=" + carryOut(order, out::println));
             }
         } catch (IOException gone) {
-            LOG.info("Who asked for an import left before its end");
+            LOG.info("Who gave a local order left before its end");
+        } catch (JacksonException unreadable) {
+            LOG.warn("A local order could not be read", unreadable);
+        }
+    }
+
+    /**
+     * Carries out an order.
+     *
+     * @param order its word, then its arguments
+     * @return what the order answered; 2 when there is no such order
+     */
+    int carryOut(List<String> order, Consumer<String> out) {
+        var wanted = order.isEmpty() ? null : orders.get(order.getFirst());
+        if (wanted == null) {
+            out.accept(
+                    "'%s' is geen opdracht van deze Regiekamer.\nZie ./regiekamer help."
+                            .formatted(order.isEmpty() ? "" : order.getFirst()));
+            return 2;
+        }
+        try {
+            return wanted.run(order.subList(1, order.size()), out);
+        } catch (RuntimeException fault) {
+            LOG.error("The local order {} failed", wanted.word(), fault);
+            out.accept("Er ging iets mis aan onze kant; het logboek van Regiekamer zegt wat.");
+            return 1;
         }
     }
 
