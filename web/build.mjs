@@ -30,10 +30,12 @@ function add(name, content) {
 const fonts = "node_modules/@fontsource-variable/source-sans-3/files";
 const font = add("source-sans-3.woff2", readFileSync(join(here, fonts, "source-sans-3-latin-wght-normal.woff2")));
 const face = `@font-face{font-family:"Source Sans 3 Variable";font-weight:200 900;font-display:swap;src:url("${font}") format("woff2-variations")}\n`;
-const css = readFileSync(join(here, "src/regiekamer.css"), "utf8").replace(/\/\*[^]*?\*\//g, "");
-add("regiekamer.css", face + css);
+const { usedStyles } = await import("./styles.mjs"); // after npm ci: it needs what that brings
+add("regiekamer.css", face + (await usedStyles()));
 add("regiekamer.js", readFileSync(join(here, "src/regiekamer.js")));
 add("icon.svg", readFileSync(join(here, "src/icon.svg")));
+add("job.js", readFileSync(join(here, "src/job.js")));
+add("upload.js", readFileSync(join(here, "src/upload.js")));
 add("passkey.js", readFileSync(join(here, "src/passkey.js")));
 add("htmx.js", readFileSync(join(here, "node_modules/htmx.org/dist/htmx.min.js")));
 

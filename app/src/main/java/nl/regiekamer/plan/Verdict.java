@@ -13,18 +13,25 @@ public record Verdict(Kind kind, String words, String reason, String needed) {
 
     /** The four that exist. */
     public enum Kind {
-        BETTER("good"),
-        SAME("same"),
-        WORSE("bad"),
-        UNKNOWN("unknown");
+        BETTER("is-good", "m-good"),
+        SAME("is-same", "m-same"),
+        WORSE("is-bad", "m-bad"),
+        UNKNOWN("is-unknown", "m-unknown");
 
         private final String style;
+        private final String mark;
 
-        Kind(String style) {
+        Kind(String style, String mark) {
             this.style = style;
+            this.mark = mark;
         }
 
-        /** Name of the mark and the style in pages. */
+        /** Name of its shape in the sprite of every page. */
+        public String mark() {
+            return mark;
+        }
+
+        /** Name of its style; whole, so that the build sees that the style is used. */
         public String style() {
             return style;
         }

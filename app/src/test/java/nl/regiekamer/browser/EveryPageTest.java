@@ -2,76 +2,192 @@ package nl.regiekamer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import nl.regiekamer.fixture.Browser;
+import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.RegiekamerTest;
+import nl.regiekamer.platform.jobs.ExampleJob;
+import nl.regiekamer.platform.signin.Colleague;
+import org.assertj.core.api.SoftAssertions;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
-/** Every public page in a real browser: accessible, within the screen, nothing from outside. */
+/**
+ * Every page in a real browser, for the public and for colleagues: each route of {@code routes.txt}
+ * that answers with a page is opened at an address that an earlier page links to, so that a new
+ * page cannot be forgotten and none is out of reach. What looks different to a colleague is checked
+ * again.
+ */
 @RegiekamerTest
 class EveryPageTest {
 
-    static final List<String> PAGES =
+    private static final List<String> ROLES = List.of("analist", "beleidsadviseur", "beheerder");
+
+    /** Pages that look different from the first one of their route. */
+    private static final List<String> ALSO =
             List.of(
-                    "/",
-                    "/plan",
-                    "/plan/velden/V1",
-                    "/plan/themas/ondermijning",
                     "/plan/doelen/minder-criminaliteit",
                     "/plan/doelen/helmond-west-uit-top-3",
-                    "/plan/acties",
-                    "/plan/acties/A009",
-                    "/plan/uitgangspunten",
-                    "/partners",
-                    "/partners/politie",
-                    "/wijken",
-                    "/wijken/WK079418",
                     "/wijken/waar?punt=173500+387500",
-                    "/cijfers",
-                    "/cijfers/onbekend",
-                    "/cijfers/misdrijven-totaal",
                     "/cijfers/online-fraude",
-                    "/bronnen",
-                    "/handleiding",
+                    "/cijfers/misdrijven-totaal",
                     "/handleiding/beheerder",
-                    "/toegankelijkheid",
-                    "/privacy",
-                    "/inloggen",
-                    "/bestaat-niet");
+                    "/wijken/WK079418");
 
     @LocalServerPort int port;
+    @Autowired ApplicationContext context;
+
+    private final SoftAssertions softly = new SoftAssertions();
+    private final PageChecks checks = new PageChecks(softly);
+
+    /** By address: the sources of its content that were checked; by role they may differ. */
+    private final Map<String, Set<String>> checked = new LinkedHashMap<>();
+
+    private final Set<String> links = new LinkedHashSet<>(ALSO);
+
+    /** Pages that are there for one moment only. */
+    private final Set<String> seenOnTheWay = new LinkedHashSet<>();
+
+    private final Set<String> files = new LinkedHashSet<>();
+    private final List<Browser> visitors = new ArrayList<>();
 
     @Test
-    void passesTheAccessibilityRules() {
-        try (var browser = Browser.open(port)) {
-            for (var path : PAGES) {
-                Browser.checkAxe(browser.go(path));
+    void everyRouteIsFitForEveryVisitor() {
+        try {
+            arrive();
+            for (var route : HtmlRoutes.list()) {
+                visitAll(route);
             }
+        } finally {
+            visitors.forEach(Browser::close);
+        }
+        softly.assertAll();
+    }
+
+    /** The public and the colleagues, who see the pages that are there for one moment only. */
+    private void arrive() {
+        var visitor = Browser.open(port, 1440, 900);
+        visitors.add(visitor);
+        var first = Colleague.firstLink(context);
+        onTheWay(visitor.go(first));
+        links.add(new ExampleJob(context).path());
+        Colleague last = null;
+        for (var role : ROLES) {
+            var browser = Browser.open(port, 1440, 900);
+            visitors.add(browser);
+            var isFirst = last == null;
+            last = Colleague.join(context, browser, role, isFirst ? this::onTheWay : page -> {});
+        }
+        try (var halfway = Browser.open(port, 1440, 900)) {
+            onTheWay(Objects.requireNonNull(last).enterPassword(halfway));
+        }
+        refused(visitor);
+    }
+
+    private void onTheWay(com.microsoft.playwright.Page page) {
+        seenOnTheWay.add(path(page.url()));
+        checks.check(page);
+    }
+
+    /** Answers that no route stands for. */
+    private void refused(Browser visitor) {
+        checks.check(visitor.go("/bestaat-niet"));
+        var form = visitor.go("/inloggen");
+        form.locator("input[name=_csrf]").evaluate("field => field.value = 'oud'");
+        form.getByLabel("E-mailadres").fill("iemand@voorbeeld.nl");
+        form.getByLabel("Wachtwoord").fill("iets heel anders dan dit");
+        form.locator("main button").click();
+        assertThat(form.locator("h1").innerText()).isEqualTo("Dit formulier is verlopen");
+        checks.check(form);
+    }
+
+    private void visitAll(String route) {
+        if (seenOnTheWay.stream().anyMatch(seen -> HtmlRoutes.leadsTo(route, seen))
+                && !route.startsWith("/account")) {
+            return;
+        }
+        var addresses = HtmlRoutes.varies(route) ? examples(route) : List.of(route);
+        softly.assertThat(addresses).as("links of earlier pages to %s", route).isNotEmpty();
+        for (var address : addresses) {
+            for (var visitor : visitors) {
+                visit(address, visitor);
+            }
+            softly.assertThat(checked.containsKey(address) || files.contains(address))
+                    .as("somebody may open %s", address)
+                    .isTrue();
         }
     }
 
-    @Test
-    void fitsAPhoneOf320PixelsWithoutSidewaysScroll() {
-        try (var browser = Browser.open(port, 320, 640)) {
-            for (var path : PAGES) {
-                var width = browser.go(path).evaluate("document.documentElement.scrollWidth");
-                assertThat(((Number) width).intValue())
-                        .as("width of %s", path)
-                        .isLessThanOrEqualTo(320);
-            }
+    private void visit(String address, Browser visitor) {
+        var answer = visitor.ask(address);
+        var type = answer.headers().getOrDefault("content-type", "");
+        if (answer.status() != 200) {
+            return; // not for this visitor; who may use what is proved by RouteTests
+        }
+        if (!type.startsWith("text/html")) {
+            files.add(address);
+            return;
+        }
+        var document = Page.check(answer.text());
+        worksWithoutScript(address, document);
+        document.select("a[href^=/]").forEach(link -> links.add(path(link.attr("href"))));
+        if (HtmlRoutes.leadsTo("/bronnen/leveringen/{id}", address)) { // no link without findings
+            links.addAll(List.of(address + "/bevindingen", address + "/bevindingen.csv"));
+        }
+        if (checked.computeIfAbsent(address, any -> new LinkedHashSet<>()).add(look(document))) {
+            checks.check(visitor.go(address));
         }
     }
 
-    @Test
-    void leadsWithTheKeyboardFromTheSkipLinkToTheContent() {
-        try (var browser = Browser.open(port)) {
-            var page = browser.go("/");
+    /** One of the route, and those that look different. */
+    private List<String> examples(String route) {
+        var all = links.stream().filter(link -> HtmlRoutes.leadsTo(route, link)).toList();
+        var chosen = new LinkedHashSet<>(all.stream().filter(ALSO::contains).toList());
+        all.stream()
+                .filter(link -> !HtmlRoutes.list().contains(link))
+                .findFirst()
+                .ifPresent(chosen::add);
+        return List.copyOf(chosen);
+    }
 
-            page.keyboard().press("Tab");
-            page.keyboard().press("Enter");
-
-            assertThat(page.url()).endsWith("#inhoud");
+    /** All that a form needs stands in the page itself; only a passkey cannot do without script. */
+    private void worksWithoutScript(String address, Document document) {
+        for (var form : document.select("main form:not([data-passkey])")) {
+            softly.assertThat(form.select("button:not([hidden]), input[type=submit]"))
+                    .as("button of the form to %s on %s", form.attr("action"), address)
+                    .isNotEmpty();
         }
+        for (var hidden : document.select("main [hidden]")) {
+            softly.assertThat(hidden.closest("[data-passkey], [data-progress]"))
+                    .as("hidden without script on %s: %s", address, hidden.text())
+                    .isNotNull();
+        }
+    }
+
+    /** The elements of the content and their styles, without the words. */
+    private static String look(Document document) {
+        var main = Jsoup.parse(document.select("main").outerHtml());
+        var look = new StringBuilder();
+        main.select("main *")
+                .forEach(one ->
+                        look.append(one.tagName())
+                                .append('.')
+                                .append(one.className())
+                                .append('\n'));
+        return look.toString();
+    }
+
+    private static String path(String address) {
+        return java.net.URI.create(address.split("[?#]")[0]).getPath();
     }
 }

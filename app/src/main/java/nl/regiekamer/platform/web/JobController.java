@@ -1,6 +1,7 @@
 package nl.regiekamer.platform.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.jobs.JobProgress;
@@ -14,6 +15,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Access("taken-bekijken")
 class JobController {
 
+    /** Seconds after which a browser without script looks again. */
+    private static final String LOOK_AGAIN = "5";
+
     private final Jobs jobs;
     private final StaticTemplates templates = new StaticTemplates();
 
@@ -22,8 +26,11 @@ class JobController {
     }
 
     @GetMapping("/beheer/taken/{id}")
-    Html one(Shell shell, @PathVariable("id") UUID id) {
+    Html one(Shell shell, @PathVariable("id") UUID id, HttpServletResponse response) {
         var job = jobs.find(id).orElseThrow(() -> new NotFound("Deze taak"));
+        if (!job.isOver()) {
+            response.setHeader("Refresh", LOOK_AGAIN);
+        }
         return Html.ok(templates.platformJob(shell, page(job)));
     }
 

@@ -37,6 +37,9 @@ class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Seconds after which a page whose figures were out of reach comes back by itself. */
+    private static final String LOOK_AGAIN = "5";
+
     private final ShellArgument shells;
     private final StaticTemplates templates = new StaticTemplates();
 
@@ -57,7 +60,10 @@ class ProblemAdvice {
     Object databaseDown(
             Exception failure, HttpServletRequest request, HttpServletResponse response) {
         LOG.warn("The database does not answer: {}", failure.getMessage());
-        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        response.setHeader(HttpHeaders.RETRY_AFTER, LOOK_AGAIN);
+        if (request.getMethod().equals("GET")) { // a form is never sent again by itself
+            response.setHeader("Refresh", LOOK_AGAIN);
+        }
         return answer(503, new DatabaseDown(), request, response);
     }
 
@@ -147,7 +153,7 @@ class ProblemAdvice {
                     Kind.UNAVAILABLE,
                     "database-onbereikbaar",
                     "De gegevens zijn even niet bereikbaar",
-                    "De database geeft nu geen antwoord. Wat al was opgeslagen, is er nog.\nProbeer het over een paar tellen opnieuw; u hoeft niets anders te doen.");
+                    "De database geeft nu geen antwoord. Wat al was opgeslagen, is er nog.\nDeze pagina probeert het zelf elke vijf tellen opnieuw. Had u iets ingevuld, stuur dat dan straks nog een keer.");
         }
     }
 
