@@ -1,3 +1,5 @@
+package nl.regiekamer.benchmarks;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,7 +35,10 @@ public final class Pages {
             for (var path : PATHS) {
                 measure(client, address, path);
             }
-            System.out.printf(Locale.ROOT, "first view of / with its files,1,,,,%d%n", firstView(client, address));
+            System.out.printf(
+                    Locale.ROOT,
+                    "first view of / with its files,1,,,,%d%n",
+                    firstView(client, address));
         }
     }
 
@@ -49,16 +54,15 @@ public final class Pages {
     private static void measure(HttpClient client, String address, String path) throws Exception {
         var users = new ArrayList<Callable<long[]>>();
         for (var user = 0; user < USERS; user++) {
-            users.add(
-                    () -> {
-                        var times = new long[REQUESTS];
-                        for (var i = 0; i < REQUESTS; i++) {
-                            var from = System.nanoTime();
-                            ask(client, address + path);
-                            times[i] = System.nanoTime() - from;
-                        }
-                        return times;
-                    });
+            users.add(() -> {
+                var times = new long[REQUESTS];
+                for (var i = 0; i < REQUESTS; i++) {
+                    var from = System.nanoTime();
+                    ask(client, address + path);
+                    times[i] = System.nanoTime() - from;
+                }
+                return times;
+            });
         }
         try (var pool = Executors.newFixedThreadPool(USERS)) {
             var all = new ArrayList<long[]>();

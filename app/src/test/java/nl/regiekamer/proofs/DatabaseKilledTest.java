@@ -1,0 +1,39 @@
+package nl.regiekamer.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.TreeSet;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The embedded database is killed while people read. */
+@Tag("prove")
+class DatabaseKilledTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void pagesSaySoAndComeBackByThemselves() throws Exception {
+        try (var application = BuiltApplication.start(folder.resolve("data"))) {
+            var seen = new TreeSet<Integer>();
+            var until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (System.nanoTime() < until) {
+                application.killDatabase(); // again, as it is started again within a second
+                var answer = application.get("/bronnen");
+                seen.add(answer.statusCode());
+                if (answer.statusCode() != 200) {
+                    assertThat(answer.body()).containsIgnoringCase("database");
+                }
+            }
+
+            assertThat(seen).isSubsetOf(200, 503).contains(503);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> application.get("/bronnen").statusCode() == 200);
+        }
+    }
+}
