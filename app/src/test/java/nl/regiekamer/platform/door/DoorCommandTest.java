@@ -72,7 +72,11 @@ class DoorCommandTest {
             var host = Thread.ofVirtual().start(() -> receive(door, behaviour));
             var outcome =
                     DoorCommand.run(
-                            List.of("--regiekamer.data-dir=" + dataDir, "import", "cbs", "47018NED"),
+                            List.of(
+                                    "--regiekamer.data-dir=" + dataDir,
+                                    "import",
+                                    "cbs",
+                                    "47018NED"),
                             new PrintStream(said, true, StandardCharsets.UTF_8));
             host.join();
             return outcome;
