@@ -173,7 +173,7 @@ final class FigureReader {
         var per = indicator.per();
         var exposure = per == null ? Optional.of(1.0) : exposure(raw, per, rates, exposures);
         var minimum = exposures == null ? 0 : exposures.denominator().minimum();
-        var countOnly = exposure.map(number -> number < minimum).orElse(true);
+        var countOnly = isTooFew(exposure, minimum);
         return new Measurement(
                 raw.area(),
                 raw.period(),
@@ -203,13 +203,14 @@ final class FigureReader {
         var per = indicator.per();
         var exposure = per == null ? Optional.of(1.0) : exposure(raw, per, rates, exposures);
         var minimum = exposures == null ? 0 : exposures.denominator().minimum();
-        var countOnly = exposure.map(number -> number < minimum).orElse(true);
-        var observed = new Observed(raw.value(), exposure.filter(number -> number > 0).orElse(1.0));
+        var countOnly = isTooFew(exposure, minimum);
+        var observed = exposure.map(among -> new Observed(raw.value(), among)).orElse(null);
         var interval =
-                countOnly
+                countOnly || observed == null
                         ? Margins.ofCount(raw.value(), source.roundedTo())
                         : Margins.ofRate(observed, per == null ? 1 : per, source.roundedTo());
-        var value = countOnly || per == null ? raw.value() : observed.rate() * per;
+        var value =
+                countOnly || observed == null || per == null ? raw.value() : observed.rate() * per;
         return new Measurement(
                 raw.area(),
                 raw.period(),
@@ -220,6 +221,11 @@ final class FigureReader {
                 raw.qualifier(),
                 0,
                 source.source());
+    }
+
+    /** Too few for a rate: none at all, fewer than the denominator asks, or a number unknown. */
+    private static boolean isTooFew(Optional<Double> exposure, double minimum) {
+        return exposure.map(number -> number <= 0 || number < minimum).orElse(true);
     }
 
     /** From the published rate where the source gives one, else from the denominator. */

@@ -71,11 +71,16 @@ public class GoalVerdicts {
                                     "De gemeente vulde nog niet in wat acceptabel is.",
                                     "een drempel bij dit doel")
                             : judge.threshold(series, direction, threshold);
-            case RANK -> judge.rank(ranks(goal, indicator), rank == null ? 0 : rank);
+            case RANK ->
+                    rank == null
+                            ? Verdict.unknown(
+                                    "De plaats waar het om gaat is niet ingevuld.",
+                                    "een plaats bij dit doel")
+                            : judge.rank(ranks(goal, indicator), rank);
             case NORM ->
                     norm == null
                             ? Verdict.unknown("De norm is niet ingevuld.", "een norm bij dit doel")
-                            : judge.norm(series, norm);
+                            : judge.norm(series, direction, norm);
             case MILESTONE ->
                     Verdict.unknown(
                             "Niemand gaf nog door of dit er is.", "bericht van de actiehouder");

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Service;
 /**
  * Compares a set of areas (the vulnerable wijken) with all others, by the counts of their buurten.
  * An area in which a member has no border yet stands on neither side.
+ *
+ * <p>A buurt in which nobody lives adds its count and no exposure, as in the rate of a wijk; where
+ * the number of residents of one buurt is unknown, the side has no rate.
  */
 @Service
 public class SetFigures {

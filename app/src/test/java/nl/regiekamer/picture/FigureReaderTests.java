@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.regiekamer.analysis.rates.Observed;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.kernel.Period;
 import nl.regiekamer.picture.rules.Measurement;
@@ -110,6 +111,33 @@ class FigureReaderTests {
 
         assertThat(figure.countOnly()).isTrue();
         assertThat(figure.value()).isEqualTo(990);
+    }
+
+    @Test
+    void keepsACountWhereNobodyLivesAmongNobody() {
+        publish("crimes", E1, 2023, 6);
+        publish("people", E1, 2023, 0);
+
+        for (var minimum : new double[] {0, 500}) {
+            var read = read(count("people", 1000, plain("crimes")), people(minimum));
+            var figure = read.of(E1).getFirst();
+
+            assertThat(figure.countOnly()).isTrue();
+            assertThat(figure.value()).isEqualTo(6);
+            assertThat(figure.observed()).isEqualTo(new Observed(6, 0));
+        }
+    }
+
+    @Test
+    void saysNotAmongHowManyWhereThatIsUnknown() {
+        publish("crimes", E1, 2023, 6);
+
+        var read = read(count("people", 1000, plain("crimes")), people(500));
+        var figure = read.of(E1).getFirst();
+
+        assertThat(figure.observed()).isNull();
+        assertThat(figure.countOnly()).isTrue();
+        assertThat(figure.findCount()).contains(6.0);
     }
 
     @Test

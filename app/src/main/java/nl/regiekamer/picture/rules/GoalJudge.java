@@ -1,10 +1,13 @@
 package nl.regiekamer.picture.rules;
 
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.regiekamer.kernel.Period;
 import nl.regiekamer.plan.Direction;
+import nl.regiekamer.plan.Direction.Favourable;
 import nl.regiekamer.plan.Verdict;
 
 /**
@@ -27,7 +30,7 @@ public record GoalJudge(LocalDate start, int baseYear, Format format) {
 
     /** Whether the figure went the wanted way since the plan began. */
     public Verdict direction(List<Measurement> series, Direction wanted) {
-        if (!wanted.judges()) {
+        if (wanted.change() == Favourable.NEITHER) {
             return Verdict.unknown(
                     "Meer of minder van dit cijfer is op zichzelf niet goed of slecht.",
                     "een uitleg door een mens");
@@ -65,7 +68,7 @@ public record GoalJudge(LocalDate start, int baseYear, Format format) {
         if (!change.isDemonstrable()) {
             return Verdict.same(figures + " Het verschil valt binnen de marge.");
         }
-        return change.isUp() == wanted.wantsMore()
+        return change.isUp() == (wanted.change() == Favourable.MORE)
                 ? Verdict.better(figures)
                 : Verdict.worse(figures);
     }
@@ -113,27 +116,57 @@ public record GoalJudge(LocalDate start, int baseYear, Format format) {
                 "een cijfer met een jaartal, van vóór en van na de start");
     }
 
-    /** Whether a value stays on the right side of a threshold, margin included. */
+    /**
+     * Whether a value lies on the right side of a threshold, margin included. The threshold itself
+     * is good enough.
+     */
     public Verdict threshold(List<Measurement> series, Direction wanted, double threshold) {
+        if (wanted.side() == Favourable.NEITHER) {
+            return withoutSide();
+        }
         return latestOfPlan(series)
-                .map(latest -> {
-                    var interval = latest.interval();
-                    var text = "%s in %s.".formatted(format.figure(latest), latest.yearInWords());
-                    if (interval == null) {
-                        return Verdict.unknown(
-                                text + " De marge is niet gepubliceerd.", "de marge");
-                    }
-                    var low = interval.low() >= threshold;
-                    var high = interval.high() <= threshold;
-                    if (!low && !high) {
-                        return Verdict.same(text + " De grens ligt binnen de marge.")
-                                .saying("Niet aantoonbaar boven of onder de grens");
-                    }
-                    return low == wanted.wantsMore()
-                            ? Verdict.better(text).saying("Aantoonbaar goed genoeg")
-                            : Verdict.worse(text).saying("Aantoonbaar niet goed genoeg");
-                })
+                .map(latest -> estimated(latest, wanted.side(), threshold))
                 .orElseGet(() -> withoutFigureOfPlan(series, format));
+    }
+
+    private Verdict estimated(Measurement latest, Favourable side, double threshold) {
+        var interval = latest.interval();
+        var text = text(latest, side, threshold);
+        if (interval == null) {
+            return Verdict.unknown(text + " De marge is niet gepubliceerd.", "de marge");
+        }
+        var low = isMet(side, interval.low(), threshold);
+        var high = isMet(side, interval.high(), threshold);
+        if (low != high) {
+            return Verdict.same(text + " De grens ligt binnen de marge.")
+                    .saying("Niet aantoonbaar boven of onder de grens");
+        }
+        return low
+                ? Verdict.better(text).saying("Aantoonbaar goed genoeg")
+                : Verdict.worse(text).saying("Aantoonbaar niet goed genoeg");
+    }
+
+    private static boolean isMet(Favourable side, double value, double boundary) {
+        return side == Favourable.MORE ? value >= boundary : value <= boundary;
+    }
+
+    private String text(Measurement latest, Favourable side, double boundary) {
+        return "%s in %s; het doel is %s %s."
+                .formatted(
+                        format.figure(latest),
+                        latest.yearInWords(),
+                        side == Favourable.MORE ? "ten minste" : "ten hoogste",
+                        inDutch(boundary));
+    }
+
+    private static String inDutch(double boundary) {
+        return NumberFormat.getNumberInstance(Locale.of("nl", "NL")).format(boundary);
+    }
+
+    private static Verdict withoutSide() {
+        return Verdict.unknown(
+                "Bij dit doel staat niet welke kant van de grens goed is.",
+                "een richting bij dit doel");
     }
 
     /** Whether a published place in a ranking meets the goal. A rank has no margin of its own. */
@@ -152,16 +185,31 @@ public record GoalJudge(LocalDate start, int baseYear, Format format) {
                         withoutFigureOfPlan(ranks, last -> "plaats " + Math.round(last.value())));
     }
 
-    /** Whether a norm that is counted, not estimated, was met. */
-    public Verdict norm(List<Measurement> series, double norm) {
+    /**
+     * Whether a norm was met: a minimum or, where less is wanted, a maximum. What is counted in
+     * full meets it or not; an estimate (a published margin) is held against it as against a
+     * threshold.
+     */
+    public Verdict norm(List<Measurement> series, Direction wanted, double norm) {
+        if (wanted.side() == Favourable.NEITHER) {
+            return withoutSide();
+        }
         return latestOfPlan(series)
-                .map(latest -> {
-                    var text = "%s in %s.".formatted(format.figure(latest), latest.yearInWords());
-                    return latest.value() >= norm
-                            ? Verdict.better(text).saying("Norm gehaald")
-                            : Verdict.worse(text).saying("Norm niet gehaald");
-                })
+                .map(latest ->
+                        latest.observed() == null && latest.hasMargin()
+                                ? estimated(latest, wanted.side(), norm)
+                                : counted(latest, wanted.side(), norm))
                 .orElseGet(() -> withoutFigureOfPlan(series, format));
+    }
+
+    private Verdict counted(Measurement latest, Favourable side, double norm) {
+        var text = text(latest, side, norm);
+        if (!latest.qualifier().isEmpty()) {
+            return Verdict.unknown(text + " Het cijfer is niet precies.", "het precieze cijfer");
+        }
+        return isMet(side, latest.value(), norm)
+                ? Verdict.better(text).saying("Norm gehaald")
+                : Verdict.worse(text).saying("Norm niet gehaald");
     }
 
     private Optional<Measurement> latestOfPlan(List<Measurement> series) {
@@ -190,6 +238,6 @@ public record GoalJudge(LocalDate start, int baseYear, Format format) {
     }
 
     private static String tableInWords(Measurement figure) {
-        return "tabel " + figure.table().toUpperCase(java.util.Locale.ROOT);
+        return "tabel " + figure.table().toUpperCase(Locale.ROOT);
     }
 }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param period over which days; null when the source does not say
  * @param value in the indicator's unit
  * @param interval 95% margin in the same unit; null when none is known
- * @param observed count and exposure behind a rate; null for other figures. The exposure is 1 for a
- *     bare count
+ * @param observed count and exposure behind it; null for figures that are no counts, and for a
+ *     count of which nobody knows among how many. The exposure is 0 where nobody lives, and 1 for a
+ *     count that is never a rate
  * @param countOnly whether too few people live there for a rate: the value is then the count alone
  * @param qualifier how the source weakens it: "ongeveer", "bijna"; empty for not
  * @param segment figures of one segment may be compared; a break raises the number
@@ -40,6 +41,14 @@ public record Measurement(
     /** "2022", or words where the year is not known. */
     public String yearInWords() {
         return findYear().map(String::valueOf).orElse("jaar onbekend");
+    }
+
+    /** How many were counted; empty for figures that are no counts. */
+    public Optional<Double> findCount() {
+        if (observed != null) {
+            return Optional.of(observed.count());
+        }
+        return countOnly ? Optional.of(value) : Optional.empty();
     }
 
     /** Whether a margin is known, without which no difference can be judged. */

@@ -84,7 +84,7 @@ class FigureExports {
                 figure.countOnly() ? "aantal" : indicator.unit(),
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),
-                observed == null ? null : observed.count(),
+                figure.findCount().orElse(null),
                 observed == null || observed.exposure() <= 1 ? null : observed.exposure(),
                 figure.qualifier(),
                 figure.segment(),

@@ -164,7 +164,7 @@ class MapViews {
                 figure.area().level() == AreaCode.Level.BUURT
                         ? areas.find(figure.area().wijk()).map(Area::name).orElse("")
                         : "",
-                observed == null ? "–" : Dutch.number(observed.count(), 0),
+                figure.findCount().map(count -> Dutch.number(count, 0)).orElse("–"),
                 observed == null || observed.exposure() <= 1
                         ? "–"
                         : Dutch.number(observed.exposure(), 0),

@@ -13,7 +13,7 @@ import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.rules.AreaRow;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.picture.rules.Standing;
-import nl.regiekamer.plan.Direction;
+import nl.regiekamer.plan.Direction.Favourable;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.platform.charts.Coverage;
 import nl.regiekamer.platform.charts.Strip;
@@ -99,11 +99,11 @@ class MatrixPages {
     }
 
     static String tint(Indicator indicator, boolean higher) {
-        Direction direction = indicator.direction();
-        if (!direction.judges() || !indicator.isJudged()) {
+        var wanted = indicator.direction().change();
+        if (wanted == Favourable.NEITHER || !indicator.isJudged()) {
             return "";
         }
-        return higher == direction.wantsMore() ? "v-good" : "v-bad";
+        return higher == (wanted == Favourable.MORE) ? "v-good" : "v-bad";
     }
 
     private String smallAreas(List<Matrix.Group> groups) {

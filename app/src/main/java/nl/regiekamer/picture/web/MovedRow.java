@@ -2,6 +2,7 @@ package nl.regiekamer.picture.web;
 
 import nl.regiekamer.picture.rules.Change;
 import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.plan.Direction.Favourable;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.Verdict;
 
@@ -34,10 +35,11 @@ public record MovedRow(int order, String path, String name, Verdict verdict, Str
             return Verdict.same(step);
         }
         var words = change.isUp() ? "Aantoonbaar hoger" : "Aantoonbaar lager";
-        if (!indicator.direction().judges()) {
+        var wanted = indicator.direction().change();
+        if (wanted == Favourable.NEITHER) {
             return Verdict.same(step).saying(words);
         }
-        return (change.isUp() == indicator.direction().wantsMore()
+        return (change.isUp() == (wanted == Favourable.MORE)
                         ? Verdict.better(step)
                         : Verdict.worse(step))
                 .saying(words);

@@ -74,8 +74,7 @@ class StartFigures implements StartSection {
         return pictures.of(indicator)
                 .latest(pictures.municipality())
                 .map(figure -> {
-                    var observed = figure.observed();
-                    var count = observed == null ? 0 : Math.round(observed.count());
+                    var count = Math.round(figure.findCount().orElse(0.0));
                     return "In %s waren er in %s %s %s. Dat is %s %s. %s"
                             .formatted(
                                     figure.yearInWords(),

@@ -267,10 +267,9 @@ class TrendViews {
     private List<TrendView.Row> rows(List<Measurement> figures, FigureFormat format) {
         return figures.stream()
                 .map(figure -> {
-                    var observed = figure.observed();
                     return new TrendView.Row(
                             figure.yearInWords(),
-                            observed == null ? "–" : Dutch.number(observed.count(), 0),
+                            figure.findCount().map(count -> Dutch.number(count, 0)).orElse("–"),
                             format.value(figure),
                             figure.hasMargin() ? format.margin(figure) : "niet gepubliceerd",
                             pictures.tableOf(figure.table()).toUpperCase(Locale.ROOT));

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.regiekamer.kernel.Period;
 import nl.regiekamer.plan.Direction;
 import nl.regiekamer.plan.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GoalJudgeTests {
 
@@ -175,9 +178,120 @@ class GoalJudgeTests {
 
     @Test
     void meetsANormFromItsOwnHeight() {
-        assertThat(JUDGE.norm(List.of(bare(2024, 100)), 100).words()).isEqualTo("Norm gehaald");
-        assertThat(JUDGE.norm(List.of(bare(2024, 99.9)), 100).kind()).isEqualTo(Verdict.Kind.WORSE);
-        assertThat(JUDGE.norm(List.of(), 100).isKnown()).isFalse();
+        assertThat(norm(Direction.ON_NORM, bare(2024, 100), 100).words()).isEqualTo("Norm gehaald");
+        assertThat(norm(Direction.ON_NORM, bare(2024, 99.9), 100).kind())
+                .isEqualTo(Verdict.Kind.WORSE);
+        assertThat(JUDGE.norm(List.of(), Direction.ON_NORM, 100).isKnown()).isFalse();
+    }
+
+    @ParameterizedTest(name = "a figure that should go {0} and demonstrably {1} is {2}")
+    @CsvSource({
+        "UP,           rises, BETTER",
+        "UP,           falls, WORSE",
+        "DOWN,         rises, WORSE",
+        "DOWN,         falls, BETTER",
+        "KEEP,         rises, BETTER",
+        "KEEP,         falls, WORSE",
+        "WITHIN_LIMIT, rises, UNKNOWN",
+        "WITHIN_LIMIT, falls, UNKNOWN",
+        "ON_NORM,      rises, UNKNOWN",
+        "ON_NORM,      falls, UNKNOWN",
+        "NONE,         rises, UNKNOWN",
+        "NONE,         falls, UNKNOWN",
+    })
+    void judgesAChangeByItsDirection(Direction wanted, String moves, Verdict.Kind expected) {
+        var after = moves.equals("rises") ? 60 : 40;
+
+        var verdict = direction(wanted, survey(2022, 50, 2), survey(2024, after, 2));
+
+        assertThat(verdict.kind()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "a threshold of 30 with direction {0} and a figure of {1} is {2}")
+    @CsvSource({
+        "UP,           40, BETTER",
+        "UP,           30, SAME",
+        "UP,           20, WORSE",
+        "KEEP,         40, BETTER",
+        "KEEP,         30, SAME",
+        "KEEP,         20, WORSE",
+        "ON_NORM,      40, BETTER",
+        "ON_NORM,      20, WORSE",
+        "DOWN,         40, WORSE",
+        "DOWN,         30, SAME",
+        "DOWN,         20, BETTER",
+        "WITHIN_LIMIT, 40, WORSE",
+        "WITHIN_LIMIT, 30, SAME",
+        "WITHIN_LIMIT, 20, BETTER",
+        "NONE,         40, UNKNOWN",
+        "NONE,         20, UNKNOWN",
+    })
+    void holdsTheMarginAgainstAThreshold(Direction wanted, double value, Verdict.Kind expected) {
+        var verdict = JUDGE.threshold(List.of(survey(2024, value, 2)), wanted, 30);
+
+        assertThat(verdict.kind()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "a norm of 30 with direction {0} and a count of {1} is {2}")
+    @CsvSource({
+        "UP,           31, BETTER",
+        "UP,           29, WORSE",
+        "KEEP,         30, BETTER",
+        "KEEP,         29, WORSE",
+        "ON_NORM,      30, BETTER",
+        "ON_NORM,      29, WORSE",
+        "DOWN,         30, BETTER",
+        "DOWN,         31, WORSE",
+        "WITHIN_LIMIT, 30, BETTER",
+        "WITHIN_LIMIT, 31, WORSE",
+        "WITHIN_LIMIT, 29, BETTER",
+        "NONE,         30, UNKNOWN",
+    })
+    void holdsACountAgainstANorm(Direction wanted, double value, Verdict.Kind expected) {
+        assertThat(norm(wanted, bare(2024, value), 30).kind()).isEqualTo(expected);
+    }
+
+    @Test
+    void takesTheBoundaryItselfAsGoodEnoughAlsoWithItsMargin() {
+        var most = JUDGE.threshold(List.of(survey(2024, 32, 2)), Direction.WITHIN_LIMIT, 30);
+        var least = JUDGE.threshold(List.of(survey(2024, 28, 2)), Direction.UP, 30);
+
+        assertThat(most.kind()).as("30 to 34 against at most 30").isEqualTo(Verdict.Kind.SAME);
+        assertThat(least.kind()).as("26 to 30 against at least 30").isEqualTo(Verdict.Kind.SAME);
+        assertThat(most.reason()).contains("het doel is ten hoogste 30");
+        assertThat(least.reason()).contains("het doel is ten minste 30");
+    }
+
+    @Test
+    void judgesAnEstimateAgainstANormOnlyOutsideItsMargin() {
+        assertThat(norm(Direction.ON_NORM, survey(2024, 81, 2), 80).kind())
+                .isEqualTo(Verdict.Kind.SAME);
+        assertThat(norm(Direction.ON_NORM, survey(2024, 83, 2), 80).kind())
+                .isEqualTo(Verdict.Kind.BETTER);
+    }
+
+    @Test
+    void judgesNoRoughFigureAgainstANorm() {
+        var rough =
+                new Measurement(
+                        Measured.TOWN,
+                        Period.year(2024),
+                        100,
+                        null,
+                        null,
+                        false,
+                        "bijna",
+                        0,
+                        "plan");
+
+        var verdict = norm(Direction.ON_NORM, rough, 100);
+
+        assertThat(verdict.isKnown()).isFalse();
+        assertThat(verdict.needed()).isEqualTo("het precieze cijfer");
+    }
+
+    private static Verdict norm(Direction wanted, Measurement figure, double norm) {
+        return JUDGE.norm(List.of(figure), wanted, norm);
     }
 
     private static Verdict threshold(double value, double margin) {
