@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.regiekamer.area.ExampleAreas;
 import nl.regiekamer.fixture.Browser;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.RegiekamerTest;
@@ -62,8 +63,8 @@ class EveryPageTest {
     private final List<Browser> visitors = new ArrayList<>();
 
     @Test
-    void everyRouteIsFitForEveryVisitor() {
-        try {
+    void everyRouteIsFitForEveryVisitor() throws Exception {
+        try (var ignored = new ExampleAreas(context)) {
             arrive();
             for (var route : HtmlRoutes.list()) {
                 visitAll(route);
