@@ -9,6 +9,7 @@
         allowedDependencies = {
             "kernel",
             "platform::definitions",
+            "platform::forms",
             "platform::web",
             "platform::access",
             "platform::sql",
