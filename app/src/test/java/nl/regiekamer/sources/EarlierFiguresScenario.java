@@ -89,7 +89,8 @@ class EarlierFiguresScenario {
         assertThat(page.select("h1").text()).isEqualTo("Misdrijven: Helmond, 2019");
         assertThat(page.select("h1 + .lead").text()).startsWith("Nu geldt 6.200, sinds");
         assertThat(page.select("tbody th").eachText()).containsExactly("6.200", "6.140");
-        assertThat(page.select("td[data-l=Stand] .tag").eachText()).containsExactly("geldt", "vervangen");
+        assertThat(page.select("td[data-l=Stand] .tag").eachText())
+                .containsExactly("geldt", "vervangen");
         assertThat(page.select("tbody a").eachAttr("href"))
                 .containsExactly(
                         "/bronnen/leveringen/" + corrected.id(),
