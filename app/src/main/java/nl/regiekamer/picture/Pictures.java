@@ -170,8 +170,20 @@ public class Pictures {
     }
 
     private List<Figure> fetch(SeriesSource source) {
-        return figures.listCurrent(
-                new SeriesKey(tableOf(source.source()), source.measure(), source.features()));
+        return figures.listCurrent(key(source));
+    }
+
+    /** The series of an indicator of which figures were delivered, in order of preference. */
+    public List<SeriesKey> listSeries(Indicator indicator) {
+        return indicator.series().stream()
+                .map(this::key)
+                .filter(key -> figures.listSeries(key.table()).contains(key))
+                .distinct()
+                .toList();
+    }
+
+    private SeriesKey key(SeriesSource source) {
+        return new SeriesKey(tableOf(source.source()), source.measure(), source.features());
     }
 
     /** The publisher's code of a source's table. */

@@ -61,8 +61,11 @@ public class CbsImports {
         }
         return imports.withWorkFile(work -> {
             try {
-                client.fetch(new CbsClient.Table(source.table(), odata), area, work, progress);
-                return read(source, area, work, progress);
+                var rows =
+                        client.fetch(
+                                new CbsClient.Table(source.table(), odata), area, work, progress);
+                return read(
+                        source, area, work, (done, total, words) -> progress.at(done, rows, words));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             } catch (InterruptedException stopped) {

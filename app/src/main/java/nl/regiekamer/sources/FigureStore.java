@@ -97,6 +97,44 @@ class FigureStore {
                 .list();
     }
 
+    List<SeriesKey> listSeries() {
+        return jdbc.sql(
+                        """
+                        select table_code, measure, features
+                        from sources.series
+                        where municipality_id = :m
+                        order by table_code, measure, features
+                        """)
+                .param("m", deliveries.municipality())
+                .query(FigureStore::key)
+                .list();
+    }
+
+    List<UUID> listDeliveries(SeriesKey key) {
+        return jdbc.sql(
+                        """
+                        select d.id
+                        from sources.delivery d
+                        where d.municipality_id = :m
+                          and d.number in (
+                              select f.delivery_number
+                              from sources.figure f
+                              join sources.series s on s.municipality_id = f.municipality_id
+                                                   and s.id = f.series_id
+                              where s.municipality_id = :m
+                                and s.table_code = :table
+                                and s.measure = :measure
+                                and s.features = :features)
+                        order by d.number
+                        """)
+                .param("m", deliveries.municipality())
+                .param("table", key.table())
+                .param("measure", key.measure())
+                .param("features", key.featureText())
+                .query((row, index) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     private static SeriesKey key(ResultSet row, int index) throws SQLException {
         return SeriesKey.fromText(
                 row.getString("table_code"), row.getString("measure"), row.getString("features"));

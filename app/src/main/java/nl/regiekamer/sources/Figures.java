@@ -46,6 +46,19 @@ public class Figures {
         return inForce(store.list(series, moment));
     }
 
+    /**
+     * Which figure was in force when, for one place; oldest first, empty when there never was one.
+     */
+    public List<FigureSpell> listHistory(FigurePlace place) {
+        var stored = store.list(place.series(), null);
+        return FigureHistory.of(place, stored, corrections(stored));
+    }
+
+    /** The deliveries that brought figures of a series, oldest first. */
+    public List<UUID> listDeliveries(SeriesKey series) {
+        return store.listDeliveries(series);
+    }
+
     /** The figures that a delivery brought, in force or not; by series, area and period. */
     public List<Figure> listOf(UUID delivery, int atMost) {
         return store.list(delivery, atMost);
@@ -54,6 +67,11 @@ public class Figures {
     /** The series that a table has figures for, by measure and features. */
     public List<SeriesKey> listSeries(String table) {
         return store.listSeries(table);
+    }
+
+    /** All series of which figures were delivered, by table, measure and features. */
+    public List<SeriesKey> listSeries() {
+        return store.listSeries();
     }
 
     /**

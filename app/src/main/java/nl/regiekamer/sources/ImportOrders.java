@@ -12,6 +12,7 @@ import nl.regiekamer.platform.access.Actor;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.door.LocalOrder;
 import nl.regiekamer.platform.jobs.TerminalOrder;
+import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -140,6 +141,13 @@ class ImportOrders implements LocalOrder {
         return new Order(arguments.get(0), arguments.get(1), options);
     }
 
+    static String howFar(long done, long total) {
+        return total == 0
+                ? Dutch.count(done) + " rijen"
+                : "%s van %s rijen (%d%%)"
+                        .formatted(Dutch.count(done), Dutch.count(total), done * 100 / total);
+    }
+
     /** At most one line a second. */
     private static Progress progress(Consumer<String> out) {
         var last = new AtomicLong(System.nanoTime());
@@ -147,7 +155,7 @@ class ImportOrders implements LocalOrder {
             var now = System.nanoTime();
             if (now - last.get() > BETWEEN_WORDS_NANOS) {
                 last.set(now);
-                out.accept("  %s: %d rijen".formatted(words, done));
+                out.accept("  %s: %s".formatted(words, howFar(done, total)));
             }
         };
     }

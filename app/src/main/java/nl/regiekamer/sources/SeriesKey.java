@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,8 +33,26 @@ public record SeriesKey(String table, String measure, Map<String, String> featur
         return new SeriesKey(table, measure, Map.of());
     }
 
+    /** The whole key as one text, as an address holds it; equal for equal keys. */
+    public String text() {
+        return "%s:%s:%s".formatted(encode(table), encode(measure), featureText());
+    }
+
+    /** The key that {@link #text()} wrote; empty for any other text. */
+    public static Optional<SeriesKey> find(String text) {
+        var parts = text.split(":", -1);
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(fromText(decode(parts[0]), decode(parts[1]), parts[2]));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** The features as one text, equal for equal features: {@code name=code&name=code}, sorted. */
-    String featureText() {
+    public String featureText() {
         SortedMap<String, String> sorted = new TreeMap<>(features);
         return sorted.entrySet().stream()
                 .map(feature -> encode(feature.getKey()) + "=" + encode(feature.getValue()))

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.kernel.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * count there at all: what the correction left out was withdrawn.
  */
 final class Supersession {
-
-    private record Place(SeriesKey series, AreaCode area, @Nullable Period period) {}
 
     private record Slice(SeriesKey series, @Nullable Period period, UUID delivery) {}
 
@@ -35,11 +32,11 @@ final class Supersession {
      */
     static List<Figure> inForce(List<Figure> stored, Map<UUID, UUID> corrections) {
         var withdrawn = withdrawn(stored, corrections);
-        Map<Place, Figure> newest = new LinkedHashMap<>();
+        Map<FigurePlace, Figure> newest = new LinkedHashMap<>();
         for (var figure : stored) {
             if (!withdrawn.contains(
                     new Slice(figure.series(), figure.period(), figure.delivery()))) {
-                newest.put(new Place(figure.series(), figure.area(), figure.period()), figure);
+                newest.put(FigurePlace.of(figure), figure);
             }
         }
         return List.copyOf(newest.values());

@@ -2,15 +2,16 @@
  * What comes in from Statistics Netherlands, the police, survey bureaus and spreadsheets: each
  * delivery kept whole and checked, with its figures and its issues.
  *
- * <p>In: files with a mapping, tables of CBS OData, the pack's own files. Out: {@link
- * nl.regiekamer.sources.Figures}, {@link nl.regiekamer.sources.Deliveries} and the event {@link
- * nl.regiekamer.sources.DeliveryAccepted}.
+ * <p>In: files with a mapping, tables of CBS OData, the pack's own files; names of series from
+ * {@code plan}. Out: {@link nl.regiekamer.sources.Figures}, {@link
+ * nl.regiekamer.sources.Deliveries} and the event {@link nl.regiekamer.sources.DeliveryAccepted}.
  */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
             "area",
             "area::rules",
+            "plan",
             "platform::settings",
             "platform::time",
             "platform::sql",
@@ -18,7 +19,8 @@
             "platform::access",
             "platform::jobs",
             "platform::door",
-            "platform::web"
+            "platform::web",
+            "platform::export"
         })
 @NullMarked
 package nl.regiekamer.sources;

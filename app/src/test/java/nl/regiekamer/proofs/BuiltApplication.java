@@ -29,6 +29,8 @@ final class BuiltApplication implements AutoCloseable {
     private static final String POSTMASTER = "postgres/postmaster.pid";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static final Path PACK = ROOT.resolve("municipalities/helmond");
+
     private final Path data;
     private final Process process;
     private final int port;
@@ -41,16 +43,26 @@ final class BuiltApplication implements AutoCloseable {
 
     /** Launches it, without waiting for an answer. */
     static BuiltApplication launch(Path data, String... settings) throws IOException {
+        return launch(data, PACK, settings);
+    }
+
+    private static BuiltApplication launch(Path data, Path pack, String... settings)
+            throws IOException {
         var port = freePort();
         var words = new ArrayList<>(List.of("-jar", "regiekamer.jar", "--server.port=" + port));
-        words.addAll(installation(data));
+        words.addAll(installation(data, pack));
         words.addAll(List.of(settings));
         return new BuiltApplication(data, java(data.resolve("uitvoer.log"), words), port);
     }
 
     /** Launches it and waits for the first page. */
     static BuiltApplication start(Path data, String... settings) throws IOException {
-        var application = launch(data, settings);
+        return start(data, PACK, settings);
+    }
+
+    /** The same with another pack. */
+    static BuiltApplication start(Path data, Path pack, String... settings) throws IOException {
+        var application = launch(data, pack, settings);
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .failFast(() -> !application.process.isAlive())
@@ -65,7 +77,7 @@ final class BuiltApplication implements AutoCloseable {
         words.add("nl.regiekamer.sources.ImportCommand");
         words.addAll(List.of("bestand", csv.toString(), "--bron", "84799ned"));
         words.addAll(List.of("--toewijzing", "kerncijfers-wijken-buurten", "--periode", "2020"));
-        words.addAll(installation(data));
+        words.addAll(installation(data, PACK));
         return java(output, words);
     }
 
@@ -102,6 +114,10 @@ final class BuiltApplication implements AutoCloseable {
                 .exitValue();
     }
 
+    int port() {
+        return port;
+    }
+
     String output() throws IOException {
         return Files.readString(data.resolve("uitvoer.log"));
     }
@@ -131,11 +147,11 @@ final class BuiltApplication implements AutoCloseable {
         return Files.readAllLines(data.resolve(POSTMASTER));
     }
 
-    private static List<String> installation(Path data) {
+    private static List<String> installation(Path data, Path pack) {
         return List.of(
                 "--regiekamer.data-dir=" + data,
                 "--regiekamer.definitions=" + ROOT.resolve("definitions"),
-                "--regiekamer.pack=" + ROOT.resolve("municipalities/helmond"));
+                "--regiekamer.pack=" + pack);
     }
 
     private static Process java(Path output, List<String> words) throws IOException {

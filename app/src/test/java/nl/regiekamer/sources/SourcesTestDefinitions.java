@@ -30,7 +30,7 @@ public class SourcesTestDefinitions {
                 uitgever: CBS en Politie
                 licentie: CC BY 4.0
                 tabel: 47018NED
-                odata: {versie: 3, basis: 'http://localhost:1/'}
+                odata: {versie: 3, basis: '%s'}
             """;
 
     private static final String MAPPINGS =
@@ -58,6 +58,11 @@ public class SourcesTestDefinitions {
     }
 
     static Definitions load() {
+        return load("http://localhost:1/");
+    }
+
+    /** The same, with the tables of CBS at this address. */
+    static Definitions load(String cbs) {
         try {
             var folder = Files.createTempDirectory("definities");
             var schemas = Files.createDirectories(folder.resolve("schemas"));
@@ -67,7 +72,7 @@ public class SourcesTestDefinitions {
                         Reactor.root().resolve("definitions/schemas/" + name),
                         schemas.resolve(name));
             }
-            write(folder.resolve("bron/proef.yaml"), SOURCES);
+            write(folder.resolve("bron/proef.yaml"), SOURCES.formatted(cbs));
             write(folder.resolve("toewijzing/proef.yaml"), MAPPINGS);
             return Definitions.loadNational(folder);
         } catch (IOException failure) {

@@ -28,8 +28,20 @@ public record IndicatorPage(
         boolean hasAreas,
         boolean hasSeries) {
 
-    /** A line of facts. */
-    public record Fact(String term, String words) {}
+    /**
+     * A line of facts.
+     *
+     * @param links after the words; mostly none
+     */
+    public record Fact(String term, String words, List<Link> links) {
+
+        public Fact(String term, String words) {
+            this(term, words, List.of());
+        }
+    }
+
+    /** Words that lead somewhere. */
+    public record Link(String words, String path) {}
 
     /** A set of areas beside the rest, in words. */
     public record SetView(String name, String words, String note) {}

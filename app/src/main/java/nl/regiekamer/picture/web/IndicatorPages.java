@@ -1,5 +1,7 @@
 package nl.regiekamer.picture.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -135,6 +137,7 @@ class IndicatorPages {
                             facts.add(new IndicatorPage.Fact("Hoort bij", together(found))));
         }
         facts.add(new IndicatorPage.Fact("Bron", sources(indicator)));
+        addEarlier(facts, indicator);
         facts.add(new IndicatorPage.Fact("Wie heeft het", indicator.owner()));
         add(facts, "Zo krijgt u het", indicator.howTo());
         add(facts, "Uitleg", indicator.note());
@@ -166,6 +169,22 @@ class IndicatorPages {
                 .map(source -> pictures.tableOf(source.source()).toUpperCase(Locale.ROOT))
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Where each series with figures can be seen as it was on an earlier day. */
+    private void addEarlier(List<IndicatorPage.Fact> facts, Indicator indicator) {
+        var links =
+                pictures.listSeries(indicator).stream()
+                        .map(series ->
+                                new IndicatorPage.Link(
+                                        series.table(),
+                                        "/bronnen/cijfers?reeks="
+                                                + URLEncoder.encode(
+                                                        series.text(), StandardCharsets.UTF_8)))
+                        .toList();
+        if (!links.isEmpty()) {
+            facts.add(new IndicatorPage.Fact("Zoals het eerder was", "", links));
+        }
     }
 
     private static String margin(Indicator indicator) {

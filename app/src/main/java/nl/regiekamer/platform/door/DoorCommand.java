@@ -26,6 +26,12 @@ import org.springframework.boot.SpringApplication;
  */
 public final class DoorCommand {
 
+    /**
+     * Setting that only an application has which was started for one order: the port on which
+     * Regiekamer will listen when it is started for people.
+     */
+    public static final String LATER_PORT = "regiekamer.later-port";
+
     private static final String SETTING = "--regiekamer.";
     private static final String DATA_DIR = SETTING + "data-dir=";
 
@@ -106,6 +112,9 @@ public final class DoorCommand {
         out.println("Regiekamer draait niet op deze datamap; zij wordt hiervoor even gestart.");
         var arguments = new ArrayList<>(settings);
         arguments.addAll(Arrays.asList("--server.port=0", "--server.address=127.0.0.1"));
+        if (settings.stream().noneMatch(one -> one.startsWith("--" + LATER_PORT + "="))) {
+            arguments.add("--" + LATER_PORT + "=8080");
+        }
         var application = new SpringApplication(applicationClass());
         try (var context = application.run(arguments.toArray(String[]::new))) {
             return context.getBean(LocalDoor.class).carryOut(order, out::println);

@@ -72,6 +72,20 @@ class JobStore {
                 .update();
     }
 
+    /** What was busy when the application ended: nobody works on it until it is begun anew. */
+    void tellInterrupted(Instant now) {
+        jdbc.sql(
+                        """
+                        update platform.job_progress
+                        set done = 0, total = null, changed_at = :now,
+                            words = 'Onderbroken doordat Regiekamer stopte; begint vanzelf opnieuw'
+                        where municipality_id = :m and state = 'bezig'
+                        """)
+                .param("m", MUNICIPALITY)
+                .param("now", Sql.timestamp(now))
+                .update();
+    }
+
     Optional<JobProgress> find(UUID id) {
         return jdbc.sql(SELECT + "where municipality_id = :m and id = :id")
                 .param("m", MUNICIPALITY)

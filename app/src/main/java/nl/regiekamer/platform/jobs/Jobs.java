@@ -2,6 +2,7 @@ package nl.regiekamer.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -95,6 +96,7 @@ public class Jobs implements SmartLifecycle {
     private OneTimeTask<String> task(JobKind kind) {
         return Tasks.oneTime(kind.name(), String.class)
                 .onDeadExecutionRevive()
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(POLL)) // an orderly stop
                 .execute((instance, context) ->
                         CurrentActor.run(
                                 Actor.machine("importeur", "achtergrondtaak " + kind.name()),
@@ -144,6 +146,7 @@ public class Jobs implements SmartLifecycle {
 
     @Override
     public void start() {
+        store.tellInterrupted(clock.instant());
         var built =
                 Scheduler.create(dataSource, List.copyOf(tasks.values()))
                         .tableName("platform.scheduled_tasks")

@@ -26,8 +26,20 @@ public record Account(UUID id, Who who, Set<String> roles, Standing standing, Fa
         }
     }
 
-    /** State and moments. */
-    public record Standing(State state, Instant created, @Nullable Instant lastSeen) {}
+    /**
+     * State and moments.
+     *
+     * @param lastSeen when somebody last signed in with it; null for never
+     * @param recovered when its access was last recovered by a link from the terminal; null for
+     *     never
+     */
+    public record Standing(
+            State state, Instant created, @Nullable Instant lastSeen, @Nullable Instant recovered) {
+
+        static Standing fresh(State state, Instant now) {
+            return new Standing(state, now, null, null);
+        }
+    }
 
     /** Second factors that are set up. */
     public record Factors(boolean code, int passkeys) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.regiekamer.platform.access.Roles;
 import nl.regiekamer.platform.sql.Sql;
 import nl.regiekamer.platform.web.Municipality;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ class AccountStore {
     private static final String SELECT =
             """
             select a.id, a.name, a.email, a.state, a.created_at, a.last_seen_at,
+                   a.recovered_at,
                    array(select r.role from platform.account_role r
                          where r.municipality_id = a.municipality_id and r.account_id = a.id
                          order by r.role) as roles,
@@ -46,11 +48,19 @@ class AccountStore {
         return jdbc.sql(text).param("municipality", municipality.get().code());
     }
 
-    boolean isEmpty() {
-        return sql("select count(*) from platform.account where municipality_id = :municipality")
-                        .query(Long.class)
-                        .single()
-                == 0;
+    /** Whether somebody can manage accounts. */
+    boolean hasAdministrator() {
+        return sql("""
+        select exists (select from platform.account a
+                       join platform.account_role r
+                         on r.municipality_id = a.municipality_id and r.account_id = a.id
+                       where a.municipality_id = :municipality
+                         and a.state = :state and r.role = :role)
+        """)
+                .param("state", Account.State.ACTIVE.word())
+                .param("role", Roles.ADMINISTRATOR)
+                .query(Boolean.class)
+                .single();
     }
 
     List<Account> listAll() {
@@ -123,6 +133,16 @@ class AccountStore {
     void seen(UUID id, Instant moment) {
         sql("""
         update platform.account set last_seen_at = :moment
+        where municipality_id = :municipality and id = :id
+        """)
+                .param("id", id)
+                .param("moment", Sql.timestamp(moment))
+                .update();
+    }
+
+    void recovered(UUID id, Instant moment) {
+        sql("""
+        update platform.account set recovered_at = :moment
         where municipality_id = :municipality and id = :id
         """)
                 .param("id", id)
@@ -206,7 +226,8 @@ class AccountStore {
                 new Account.Standing(
                         Account.State.of(row.getString("state")),
                         Sql.instant(row, "created_at"),
-                        Sql.optionalInstant(row, "last_seen_at")),
+                        Sql.optionalInstant(row, "last_seen_at"),
+                        Sql.optionalInstant(row, "recovered_at")),
                 new Account.Factors(row.getBoolean("has_code"), row.getInt("passkeys")));
     }
 }

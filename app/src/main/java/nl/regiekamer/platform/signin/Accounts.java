@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.regiekamer.platform.access.Roles;
 import nl.regiekamer.platform.signin.LinkStore.Purpose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,8 +39,12 @@ public class Accounts {
         return store.find(id);
     }
 
+    Optional<Account> findByEmail(String email) {
+        return store.findByEmail(email);
+    }
+
     boolean isTaken(String email) {
-        return store.findByEmail(email).isPresent();
+        return findByEmail(email).isPresent();
     }
 
     /** Makes an account that waits for its owner. */
@@ -52,7 +55,7 @@ public class Accounts {
                         UUID.randomUUID(),
                         who,
                         roles,
-                        new Account.Standing(Account.State.INVITED, clock.instant(), null),
+                        Account.Standing.fresh(Account.State.INVITED, clock.instant()),
                         new Account.Factors(false, 0));
         store.insert(account);
         return account;
@@ -92,12 +95,7 @@ public class Accounts {
 
     /** Refuses, and so undoes, a change after which nobody could manage accounts. */
     private void requireAdministrator() {
-        var anybody =
-                store.listAll().stream()
-                        .anyMatch(account ->
-                                account.is(Account.State.ACTIVE)
-                                        && account.roles().contains(Roles.ADMINISTRATOR));
-        if (!anybody) {
+        if (!store.hasAdministrator()) {
             throw new AccountRefused(
                     "Na deze wijziging zou niemand meer accounts kunnen beheren.\nMaak eerst iemand anders beheerder.");
         }

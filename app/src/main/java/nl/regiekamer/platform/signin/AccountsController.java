@@ -137,11 +137,13 @@ class AccountsController {
 
     private Row row(Account account) {
         var seen = account.standing().lastSeen();
+        var recovered = account.standing().recovered();
         return new Row(
                 account,
                 Dutch.list(roles.names(account.roles())),
                 factors(account.factors()),
-                seen == null ? "nog niet" : Dutch.moment(seen));
+                seen == null ? "nog niet" : Dutch.moment(seen),
+                recovered == null ? "" : Dutch.moment(recovered));
     }
 
     private static String factors(Account.Factors factors) {

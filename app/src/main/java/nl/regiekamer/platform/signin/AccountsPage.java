@@ -15,8 +15,13 @@ import nl.regiekamer.platform.web.Faults;
  */
 public record AccountsPage(List<Row> rows, Form form, List<Role> roles, Faults faults) {
 
-    /** An account in words. */
-    public record Row(Account account, String roles, String factors, String lastSeen) {}
+    /**
+     * An account in words.
+     *
+     * @param recovered when its access was recovered from the terminal; empty for never
+     */
+    public record Row(
+            Account account, String roles, String factors, String lastSeen, String recovered) {}
 
     /** What was typed in the form. */
     public record Form(String name, String email, Set<String> roles) {

@@ -10,7 +10,7 @@ import nl.regiekamer.platform.signin.LinkStore.Purpose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The first account of an installation, made by whoever can read its terminal. */
+/** The first administrator of an installation, made by whoever can read its terminal. */
 @Service
 @Transactional
 class FirstAdministrator {
@@ -30,9 +30,9 @@ class FirstAdministrator {
         this.clock = clock;
     }
 
-    /** Path of a new link, while there is no account; an earlier link dies. */
+    /** Path of a new link, while nobody manages accounts; an earlier link dies. */
     Optional<String> newLink() {
-        if (!accounts.isEmpty()) {
+        if (accounts.hasAdministrator()) {
             return Optional.empty();
         }
         var purpose = Purpose.FIRST_ADMINISTRATOR;
@@ -41,15 +41,20 @@ class FirstAdministrator {
 
     /** Passes when the link may be used now. */
     void require(String token) {
-        if (!accounts.isEmpty() || !links.works(Purpose.FIRST_ADMINISTRATOR, token)) {
+        if (accounts.hasAdministrator() || !links.works(Purpose.FIRST_ADMINISTRATOR, token)) {
             throw new LinkExpired();
         }
+    }
+
+    /** Whether somebody has this e-mail address already. */
+    boolean isTaken(Account.Who who) {
+        return accounts.findByEmail(who.email()).isPresent();
     }
 
     /** Uses the link up and makes the account. */
     Account make(String token, Account.Who who, String password) {
         accounts.lockAll();
-        if (!accounts.isEmpty() || !links.use(Purpose.FIRST_ADMINISTRATOR, token)) {
+        if (accounts.hasAdministrator() || !links.use(Purpose.FIRST_ADMINISTRATOR, token)) {
             throw new LinkExpired();
         }
         var account =
@@ -57,7 +62,7 @@ class FirstAdministrator {
                         UUID.randomUUID(),
                         who,
                         Set.of(Roles.ADMINISTRATOR),
-                        new Account.Standing(Account.State.ACTIVE, clock.instant(), null),
+                        Account.Standing.fresh(Account.State.ACTIVE, clock.instant()),
                         new Account.Factors(false, 0));
         accounts.insert(account);
         accounts.setPasswordHash(account.id(), passwords.hash(password));

@@ -22,17 +22,21 @@ class FirstLinkCommand {
 
     @EventListener(ApplicationReadyEvent.class)
     void show() {
-        first.newLink()
-                .ifPresent(path ->
-                        System.out.printf(
-                                """
+        if (address.isOfALaterStart()) {
+            return; // that start shows a link of its own
+        }
+        first.newLink().ifPresent(path -> System.out.println(words(address.of(path))));
+    }
 
-                                Er is nog geen account. Maak de eerste beheerder met deze link
-                                (24 uur geldig, één keer te gebruiken):
+    /** The link, with what it is for. */
+    static String words(String link) {
+        return """
 
-                                    %s
+        Er is nog geen beheerder. Maak de eerste met deze link
+        (24 uur geldig, één keer te gebruiken):
 
-                                """,
-                                address.of(path)));
+            %s
+        """
+                .formatted(link);
     }
 }

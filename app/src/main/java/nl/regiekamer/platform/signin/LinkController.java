@@ -12,18 +12,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The pages behind links that work once: the first administrator, and invitations. */
+/** The pages behind links that work once: the first administrator, invitations and recovery. */
 @Controller
 @Access(Access.PUBLIC)
 class LinkController {
 
     private final FirstAdministrator first;
+    private final Recovery recovery;
     private final SignIn signIn;
     private final SignInSession session;
     private final StaticTemplates templates = new StaticTemplates();
 
-    LinkController(FirstAdministrator first, SignIn signIn, SignInSession session) {
+    LinkController(
+            FirstAdministrator first, Recovery recovery, SignIn signIn, SignInSession session) {
         this.first = first;
+        this.recovery = recovery;
         this.signIn = signIn;
         this.session = session;
     }
@@ -44,7 +47,12 @@ class LinkController {
             HttpServletResponse response) {
         first.require(token);
         var who = given.who();
-        var faults = given.addTo(NewPassword.faultsOf(who), who);
+        var faults =
+                given.addTo(NewPassword.faultsOf(who), who)
+                        .addIf(
+                                first.isTaken(who),
+                                "email",
+                                "er is al een account met dit e-mailadres");
         if (!faults.isEmpty()) {
             var page = new PasswordPage(shell.path(), who.name(), who.email(), faults);
             return Html.unprocessable(templates.signinFirst(shell, page));
@@ -79,6 +87,32 @@ class LinkController {
         if (account.factors().any()) {
             return SignInController.redirect("/inloggen");
         }
+        session.begin(request, response, signIn.begin(account));
+        return SignInController.redirect("/account/tweede-factor");
+    }
+
+    @GetMapping("/herstel/{token}")
+    Html askLockedOut(Shell shell, @PathVariable String token) {
+        var who = recovery.get(token).who();
+        var page = new PasswordPage(shell.path(), who.name(), who.email(), Faults.none());
+        return Html.ok(templates.signinRecovery(shell, page));
+    }
+
+    @PostMapping("/herstel/{token}")
+    Object recover(
+            Shell shell,
+            @PathVariable String token,
+            NewPassword given,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var who = recovery.get(token).who();
+        var faults = given.addTo(Faults.none(), who);
+        if (!faults.isEmpty()) {
+            var page = new PasswordPage(shell.path(), who.name(), who.email(), faults);
+            return Html.unprocessable(templates.signinRecovery(shell, page));
+        }
+        var account = recovery.use(token, given.password());
+        session.endOthers(account.id(), null);
         session.begin(request, response, signIn.begin(account));
         return SignInController.redirect("/account/tweede-factor");
     }

@@ -12,6 +12,6 @@ final class LinkExpired extends Problem {
                 Kind.ABSENT,
                 "link-verlopen",
                 "Deze link werkt niet (meer)",
-                "De link is al gebruikt, te oud of door een nieuwe vervangen.\nVraag uw beheerder om een nieuwe link. Bent u de eerste beheerder, start Regiekamer dan opnieuw: de terminal toont een nieuwe link.");
+                "De link is al gebruikt, te oud of door een nieuwe vervangen.\nVraag uw beheerder om een nieuwe link. Bent u zelf de beheerder, typ dan op de machine van Regiekamer: ./regiekamer beheerder");
     }
 }

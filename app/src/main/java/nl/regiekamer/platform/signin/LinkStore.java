@@ -25,7 +25,8 @@ class LinkStore {
     /** What a link opens. */
     enum Purpose {
         FIRST_ADMINISTRATOR("eerste-beheerder"),
-        INVITATION("uitnodiging");
+        INVITATION("uitnodiging"),
+        RECOVERY("herstel");
 
         private final String word;
 
@@ -102,15 +103,15 @@ class LinkStore {
                 == 1;
     }
 
-    /** The account that a working invitation is for. */
-    Optional<UUID> findAccount(String token) {
+    /** The account that a working link is for. */
+    Optional<UUID> findAccount(Purpose purpose, String token) {
         return sql(
                         """
                         select account_id from platform.account_link
                         where municipality_id = :municipality and purpose = :purpose
                           and token_hash = :hash and expires_at > :now
                         """,
-                        Purpose.INVITATION)
+                        purpose)
                 .param("hash", hash(token))
                 .param("now", Sql.timestamp(clock.instant()))
                 .query(UUID.class)
@@ -130,6 +131,18 @@ class LinkStore {
                         .param("now", Sql.timestamp(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /** All links of an account die, whatever they are for. */
+    void deleteAll(UUID account) {
+        jdbc.sql(
+                        """
+                        delete from platform.account_link
+                        where municipality_id = :municipality and account_id = :account
+                        """)
+                .param("municipality", municipality.get().code())
+                .param("account", account)
+                .update();
     }
 
     private static String token() {

@@ -3,7 +3,7 @@ package nl.regiekamer.platform.signin;
 import nl.regiekamer.platform.web.Faults;
 
 /**
- * A page reached by a link that works once: the first administrator, or an invitation.
+ * A page reached by a link that works once: the first administrator, an invitation or recovery.
  *
  * @param action where the form goes; holds the token
  * @param name as typed or known

@@ -121,7 +121,7 @@ class SignIn {
 
     /** The account that a working invitation is for. */
     Account invited(String token) {
-        return links.findAccount(token)
+        return links.findAccount(Purpose.INVITATION, token)
                 .flatMap(accounts::find)
                 .filter(account -> !account.is(Account.State.BLOCKED))
                 .orElseThrow(LinkExpired::new);

@@ -1,6 +1,9 @@
 package nl.regiekamer.platform.web;
 
 import java.net.URI;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.regiekamer.platform.door.DoorCommand;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +24,19 @@ public class PublicAddress {
     public URI base() {
         var setting = environment.getProperty("regiekamer.address", "");
         var port =
-                environment.getProperty(
-                        "local.server.port", environment.getProperty("server.port", "8080"));
+                Stream.of(DoorCommand.LATER_PORT, "local.server.port", "server.port")
+                        .map(environment::getProperty)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("8080");
         return URI.create(setting.isBlank() ? "http://localhost:" + port : setting.strip());
+    }
+
+    /**
+     * Whether this application only carries out an order: people reach one that is started later.
+     */
+    public boolean isOfALaterStart() {
+        return environment.containsProperty(DoorCommand.LATER_PORT);
     }
 
     /** The whole address of a path. */

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,10 @@ public final class CbsClient {
     private final int pageSize;
 
     private final Duration firstPause;
+
+    /** How long an answer may take. */
+    private final Duration patience;
+
     private final HttpClient http =
             HttpClient.newBuilder()
                     .connectTimeout(Duration.ofSeconds(20))
@@ -41,15 +46,15 @@ public final class CbsClient {
     private static final int TRIES = 5;
     private static final int MOST_PAGES = 5000;
     private static final long LARGEST_PAGE_BYTES = 64L << 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     public CbsClient() {
-        this(10_000, Duration.ofSeconds(1));
+        this(10_000, Duration.ofSeconds(1), Duration.ofSeconds(120));
     }
 
-    CbsClient(int pageSize, Duration firstPause) {
+    CbsClient(int pageSize, Duration firstPause, Duration patience) {
         this.pageSize = pageSize;
         this.firstPause = firstPause;
+        this.patience = patience;
     }
 
     /** Which table, where. */
@@ -60,9 +65,10 @@ public final class CbsClient {
      *
      * @param area municipality; null for the whole country
      * @param target zip that is written
+     * @return rows fetched
      * @throws FileRefused when the server refuses or stays away, with the reason in Dutch
      */
-    public void fetch(Table table, @Nullable AreaCode area, Path target, Progress progress)
+    public long fetch(Table table, @Nullable AreaCode area, Path target, Progress progress)
             throws IOException, InterruptedException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(target))) {
             var isThree = table.odata().version() == 3;
@@ -78,14 +84,15 @@ public final class CbsClient {
                 add(zip, entity + ".json", json);
             }
             var filter = area == null || areaKey == null ? "" : filter(areaKey, area);
-            rows(table, isThree ? "TypedDataSet" : "Observations", filter, zip, progress);
+            return rows(table, isThree ? "TypedDataSet" : "Observations", filter, zip, progress);
         }
     }
 
-    private void rows(
+    private long rows(
             Table table, String entity, String filter, ZipOutputStream zip, Progress progress)
             throws IOException, InterruptedException {
         long total = 0;
+        var expected = count(table, entity, filter);
         var next = address(table, entity, query(filter, 0));
         for (var page = 1; next != null; page++) {
             if (page > MOST_PAGES) {
@@ -93,7 +100,7 @@ public final class CbsClient {
                         "Tabel %s houdt niet op na %d bladzijden; het ophalen is gestaakt."
                                 .formatted(table.code(), MOST_PAGES));
             }
-            progress.at(total, 0, "Rijen ophalen, bladzijde " + page);
+            progress.at(total, total < expected ? expected : 0, "Rijen ophalen, bladzijde " + page);
             var json = get(next);
             var end =
                     add(
@@ -110,6 +117,19 @@ public final class CbsClient {
             }
         }
         progress.at(total, total, "Rijen opgehaald");
+        return total;
+    }
+
+    /** How many rows the table has for us; 0 when it does not say: that is worth no second try. */
+    private long count(Table table, String entity, String filter) throws InterruptedException {
+        var query = filter.isEmpty() ? "" : "?" + filter;
+        try {
+            var reply = ask(address(table, entity + "/$count", query), "text/plain");
+            var text = new String(reply.body(), StandardCharsets.UTF_8).replace("\uFEFF", "");
+            return reply.statusCode() == 200 ? Math.max(0, Long.parseLong(text.strip())) : 0;
+        } catch (IOException | NumberFormatException unknown) {
+            return 0;
+        }
     }
 
     private String query(String filter, long skip) {
@@ -179,7 +199,7 @@ public final class CbsClient {
                 pause = pause.multipliedBy(2);
             }
             try {
-                var reply = ask(address);
+                var reply = ask(address, "application/json");
                 if (reply.statusCode() == 200) {
                     var broken = findBreak(address, reply.body());
                     if (broken.isEmpty()) {
@@ -192,13 +212,18 @@ public final class CbsClient {
                 if (reply.statusCode() < 500 && reply.statusCode() != 429) {
                     throw new FileRefused(reason);
                 }
+            } catch (HttpTimeoutException slow) {
+                reason =
+                        "De server %s antwoordt niet binnen %d seconden."
+                                .formatted(address.getHost(), Math.max(1, patience.toSeconds()));
             } catch (IOException away) {
                 reason =
                         "De server %s is niet bereikbaar. Misschien is er geen netwerk; u kunt opgeslagen antwoorden als bestand inlezen."
                                 .formatted(address.getHost());
             }
         }
-        throw new FileRefused("%s Na %d pogingen opgegeven.".formatted(reason, TRIES));
+        throw new FileRefused(
+                "%s Na %d pogingen opgegeven. Probeer het later opnieuw.".formatted(reason, TRIES));
     }
 
     private static Optional<String> findBreak(URI address, byte[] json) throws IOException {
@@ -213,11 +238,12 @@ public final class CbsClient {
         }
     }
 
-    private HttpResponse<byte[]> ask(URI address) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> ask(URI address, String accept)
+            throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(address)
-                        .timeout(PATIENCE)
-                        .header("Accept", "application/json")
+                        .timeout(patience)
+                        .header("Accept", accept)
                         .GET()
                         .build();
         return http.send(

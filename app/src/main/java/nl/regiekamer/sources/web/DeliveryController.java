@@ -11,6 +11,9 @@ import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.Shell;
 import nl.regiekamer.sources.DataIssue;
 import nl.regiekamer.sources.Deliveries;
+import nl.regiekamer.sources.Figure;
+import nl.regiekamer.sources.FigureNames;
+import nl.regiekamer.sources.FigurePlace;
 import nl.regiekamer.sources.Figures;
 import nl.regiekamer.sources.SourceDefinitions;
 import nl.regiekamer.sources.web.SourcePages.Issues;
@@ -33,12 +36,18 @@ class DeliveryController {
     private final Deliveries deliveries;
     private final Figures figures;
     private final SourceDefinitions definitions;
+    private final FigureNames names;
     private final StaticTemplates templates = new StaticTemplates();
 
-    DeliveryController(Deliveries deliveries, Figures figures, SourceDefinitions definitions) {
+    DeliveryController(
+            Deliveries deliveries,
+            Figures figures,
+            SourceDefinitions definitions,
+            FigureNames names) {
         this.deliveries = deliveries;
         this.figures = figures;
         this.definitions = definitions;
+        this.names = names;
     }
 
     @GetMapping("/bronnen")
@@ -69,9 +78,20 @@ class DeliveryController {
                                 delivery,
                                 deliveries.listRevisions(delivery),
                                 deliveries.listIssues(id, ISSUES_IN_SHORT),
-                                figures.listOf(id, FIGURES_IN_SHORT),
+                                figures.listOf(id, FIGURES_IN_SHORT).stream()
+                                        .map(this::row)
+                                        .toList(),
                                 notice));
         return Html.ok(templates.sourcesDelivery(shell, page));
+    }
+
+    private SourcePages.FigureRow row(Figure figure) {
+        return new SourcePages.FigureRow(
+                VersionPages.path(FigurePlace.of(figure)),
+                names.area(figure.area()),
+                FigureWords.period(figure.period()),
+                names.series(figure.series()),
+                FigureWords.value(figure));
     }
 
     @GetMapping("/bronnen/leveringen/{id}/bestand")
@@ -141,8 +161,7 @@ class DeliveryController {
 
     /** Quoted; and never a formula when a spreadsheet opens it. */
     private static String cell(String text) {
-        var harmless = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
+        return '"' + FigureWords.harmless(text).replace("\"", "\"\"") + '"';
     }
 
     private static void attachment(HttpServletResponse response, String name) {

@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.regiekamer.kernel.Period;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.sources.DataIssue;
 import nl.regiekamer.sources.Delivery;
-import nl.regiekamer.sources.Figure;
 import nl.regiekamer.sources.PackDelivery;
 import nl.regiekamer.sources.SourceDefinition;
 import nl.regiekamer.sources.web.SourcePages.Fact;
@@ -106,7 +104,7 @@ final class DeliveryPages {
             Delivery delivery,
             List<Delivery> revisions,
             List<DataIssue> issues,
-            List<Figure> figures,
+            List<FigureRow> figures,
             @Nullable String notice) {}
 
     static One one(Parts parts) {
@@ -129,7 +127,7 @@ final class DeliveryPages {
                 parts.issues(),
                 Dutch.count(counts.issues()),
                 path,
-                parts.figures().stream().map(DeliveryPages::figure).toList());
+                parts.figures());
     }
 
     private static List<Fact> facts(Delivery delivery) {
@@ -171,26 +169,5 @@ final class DeliveryPages {
         return one.id().equals(shown.id())
                 ? new Revision("", words + " (deze)")
                 : new Revision("/bronnen/leveringen/" + one.id(), words);
-    }
-
-    private static FigureRow figure(Figure figure) {
-        var value = figure.value();
-        var decimals = value == Math.rint(value) ? 0 : 1;
-        var features = String.join(", ", figure.series().features().values());
-        return new FigureRow(
-                figure.area().value(),
-                period(figure.period()),
-                figure.series().measure() + (features.isEmpty() ? "" : " (" + features + ")"),
-                (figure.qualifier() == null ? "" : figure.qualifier() + " ")
-                        + Dutch.number(value, decimals));
-    }
-
-    private static String period(@Nullable Period period) {
-        if (period == null) {
-            return "jaar onbekend";
-        }
-        return period.isYear()
-                ? String.valueOf(period.from().getYear())
-                : Dutch.date(period.from()) + " t/m " + Dutch.date(period.until().minusDays(1));
     }
 }

@@ -61,8 +61,9 @@ public final class SourcePages {
     /** A delivery in the chain of revisions; the path is empty for the one shown. */
     public record Revision(String path, String words) {}
 
-    /** A figure in the sample. */
-    public record FigureRow(String area, String period, String measure, String value) {}
+    /** A figure in the sample; the path is that of all its versions. */
+    public record FigureRow(
+            String path, String area, String period, String measure, String value) {}
 
     /**
      * Issues of a delivery.

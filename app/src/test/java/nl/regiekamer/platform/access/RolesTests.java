@@ -57,6 +57,34 @@ class RolesTests {
         assertThat(roles.requireSecondFactor(List.of("raadslid", "beheerder"))).isTrue();
     }
 
+    @Test
+    void givesARoleItsRightsOnTopOfWhatThePublicMay() {
+        var roles = roles(PACK);
+
+        var analyst = roles.of(Set.of("analist"));
+
+        assertThat(analyst.roles()).containsExactly("analist");
+        assertThat(analyst.rights())
+                .contains("cijfers-inlezen")
+                .containsAll(roles.forPublic().rights())
+                .doesNotContain("accounts-beheren");
+        assertThat(roles.of(Set.of("analist", "beheerder")).rights())
+                .contains("cijfers-inlezen", "accounts-beheren");
+    }
+
+    @Test
+    void knowsItsRolesAndRightsByNameAndShowsTheIdOfOneThatIsGone() {
+        var roles = roles(PACK);
+
+        assertThat(roles.isKnown("analist")).isTrue();
+        assertThat(roles.isKnown("verdwenen")).isFalse();
+        assertThat(roles.names(List.of("verdwenen", "raadslid", "analist")))
+                .containsExactly("Analist", "Raadslid", "verdwenen");
+        assertThat(roles.listRoles()).extracting(Role::id).contains("beheerder", "raadslid");
+        assertThat(roles.listRights()).extracting(Right::id).contains("accounts-beheren");
+        assertThat(roles.requireSecondFactor(List.of())).as("without a role").isFalse();
+    }
+
     private static Roles roles(Path pack) {
         var beans = new StaticListableBeanFactory();
         beans.addBean("definitions", Definitions.load(NATIONAL, pack));

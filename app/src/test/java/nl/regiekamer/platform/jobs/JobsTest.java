@@ -47,6 +47,33 @@ class JobsTest {
         assertThat(jobs.find(id).orElseThrow().words()).contains("BESTAATNIET");
     }
 
+    @Test
+    void saysThatAJobWasInterruptedUntilItIsBegunAnew() {
+        var id = java.util.UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into platform.job_progress
+                            (municipality_id, id, kind, title, asked_by, asked_at, state, done,
+                             total, words, changed_at)
+                        values ('eigen', :id, :kind, 'Halverwege', 'iemand', now(), 'bezig', 40,
+                                100, 'Rijen ophalen', now())
+                        """)
+                .param("id", id)
+                .param("kind", KIND)
+                .update();
+
+        jobs.stop();
+        jobs.start();
+
+        var job = jobs.find(id).orElseThrow();
+        assertThat(job.words()).contains("Onderbroken", "begint vanzelf opnieuw");
+        assertThat(job.done()).isZero();
+        assertThat(job.isOver()).isFalse();
+        jdbc.sql("update platform.job_progress set state = 'mislukt' where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     private int scheduled(String id) {
         return jdbc.sql("select count(*) from platform.scheduled_tasks where task_instance = :id")
                 .param("id", id)

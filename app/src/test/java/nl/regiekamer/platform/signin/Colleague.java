@@ -18,9 +18,11 @@ public final class Colleague {
     private static final String PASSWORD = "vier natte fietsen thuis";
 
     private final String email;
+    private final App app;
 
-    private Colleague(String email) {
+    private Colleague(String email, App app) {
         this.email = email;
+        this.app = app;
     }
 
     /** Empties the accounts and gives the link with which the first administrator begins. */
@@ -43,17 +45,48 @@ public final class Colleague {
         var accounts = context.getBean(Accounts.class);
         var email = role + System.nanoTime() + "@voorbeeld.nl";
         var account = accounts.invite(new Account.Who("C. Ollega", email), Set.of(role));
-        var page = browser.go(accounts.newLink(account.id()));
+        return accept(browser, accounts.newLink(account.id()), email, seen);
+    }
+
+    /** Uses an invitation for this address; afterwards the browser is signed in. */
+    public static Colleague accept(
+            Browser browser, String link, String email, Consumer<Page> seen) {
+        var page = browser.go(link);
         seen.accept(page);
+        choosePassword(page, "Wachtwoord opslaan");
+        seen.accept(page);
+        return new Colleague(email, enrol(page));
+    }
+
+    /** Makes the first administrator; afterwards the browser is signed in. */
+    public static Colleague first(Browser browser, String link, String email) {
+        var page = browser.go(link);
+        page.getByLabel("Uw naam").fill("B. Eheerder");
+        page.getByLabel("E-mailadres").fill(email);
+        choosePassword(page, "Account maken");
+        return new Colleague(email, enrol(page));
+    }
+
+    private static void choosePassword(Page page, String button) {
         page.getByLabel("Nieuw wachtwoord").fill(PASSWORD);
         page.getByLabel("Nog een keer hetzelfde wachtwoord").fill(PASSWORD);
-        press(page, "Wachtwoord opslaan");
-        seen.accept(page);
+        press(page, button);
+    }
+
+    private static App enrol(Page page) {
         var app = new App(page.locator("code").first().innerText());
         page.getByLabel("Code van zes cijfers").fill(app.code(Duration.ZERO));
         press(page, "Code controleren");
         page.waitForURL("**/account?gedaan=factor");
-        return new Colleague(email);
+        return app;
+    }
+
+    /** Signs in with password and a code that was not used yet. */
+    public void signIn(Browser browser) {
+        var page = enterPassword(browser);
+        page.getByLabel("Code van zes cijfers").fill(app.code(Duration.ofSeconds(30)));
+        press(page, "Verder");
+        page.waitForURL(address -> !address.contains("/inloggen"));
     }
 
     /** Stops before the second factor. */

@@ -3,22 +3,16 @@ package nl.regiekamer.sources.cbs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.IntStream;
 import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.kernel.Period;
 import nl.regiekamer.sources.Collected;
 import nl.regiekamer.sources.FileRefused;
 import nl.regiekamer.sources.KnownAreas;
@@ -28,41 +22,38 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages, storms and refusals, played by a server of our own. */
 class CbsClientTest {
 
     private static final int ROWS = 25;
-    private static final int PAGE = 10;
+    private static final List<String> AREAS =
+            IntStream.range(0, ROWS).mapToObj("BU01%06d"::formatted).toList();
 
     @TempDir Path folder;
 
-    private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final AtomicInteger failuresFirst = new AtomicInteger();
-    private HttpServer server;
-    private volatile boolean giveNextLink;
-    private volatile int failWith = 503;
+    private PlayedCbs cbs;
 
     @BeforeEach
     void play() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
+        cbs = new PlayedCbs(AREAS);
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        cbs.close();
     }
 
     @Test
     void followsTheAddressOfTheNextPage() throws Exception {
-        giveNextLink = true;
+        cbs.giveNextLink = true;
 
         var read = fetch("T");
 
         assertThat(read.figures).hasSize(ROWS);
-        assertThat(asked.stream().filter(path -> path.contains("TypedDataSet"))).hasSize(3);
+        assertThat(cbs.asked.stream().filter(path -> path.contains("TypedDataSet?"))).hasSize(3);
     }
 
     @Test
@@ -70,14 +61,14 @@ class CbsClientTest {
         var read = fetch("T");
 
         assertThat(read.figures).hasSize(ROWS);
-        assertThat(asked.getLast()).contains("$skip=20");
+        assertThat(cbs.asked.getLast()).contains("$skip=20");
     }
 
     @Test
     void asksForOneMunicipalityOnly() throws Exception {
         fetch("T");
 
-        assertThat(asked.getLast())
+        assertThat(cbs.asked.getLast())
                 .contains("startswith(WijkenEnBuurten,'GM0100')")
                 .contains("startswith(WijkenEnBuurten,'BU0100')");
     }
@@ -93,8 +84,8 @@ class CbsClientTest {
 
     @Test
     void triesAgainWhenTheServerIsBusy() throws Exception {
-        failWith = 429;
-        failuresFirst.set(3);
+        cbs.failWith = 429;
+        cbs.failuresFirst.set(3);
 
         var read = fetch("T");
 
@@ -103,30 +94,30 @@ class CbsClientTest {
 
     @Test
     void givesUpAfterFiveStorms() {
-        failuresFirst.set(100);
+        cbs.failuresFirst.set(100);
 
         assertThatThrownBy(() -> fetch("T"))
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("storing (503)")
                 .hasMessageContaining("5 pogingen");
-        assertThat(asked).hasSize(5);
+        assertThat(cbs.asked).hasSize(5);
     }
 
     @Test
     void doesNotInsistOnATableThatIsNotThere() {
-        failWith = 404;
-        failuresFirst.set(100);
+        cbs.failWith = 404;
+        cbs.failuresFirst.set(100);
 
         assertThatThrownBy(() -> fetch("T"))
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("kent /T/TableInfos niet");
-        assertThat(asked).hasSize(1);
+        assertThat(cbs.asked).hasSize(1);
     }
 
     @Test
     void asksAgainForAReplyThatBrokeOff() throws Exception {
-        failWith = 200; // half a reply
-        failuresFirst.set(2);
+        cbs.failWith = 200; // half a reply
+        cbs.failuresFirst.set(2);
 
         assertThat(fetch("T").figures).hasSize(ROWS);
     }
@@ -138,59 +129,100 @@ class CbsClientTest {
                 .hasMessageContaining("andere server (voorbeeld.invalid)");
     }
 
+    @Test
+    void tellsHowManyOfAllRowsAreThere() throws Exception {
+        var heard = new ArrayList<String>();
+
+        fetch("T", 3, (done, total, words) -> heard.add(done + "/" + total));
+
+        assertThat(heard).contains("0/25", "10/25", "20/25").endsWith("25/25");
+    }
+
+    @Test
+    void goesOnWithoutANumberWhereTheServerTellsNone() throws Exception {
+        cbs.tellsCount = false;
+        var heard = new ArrayList<String>();
+
+        var read = fetch("T", 3, (done, total, words) -> heard.add(done + "/" + total));
+
+        assertThat(read.figures).hasSize(ROWS);
+        assertThat(heard).contains("10/0", "20/0");
+        assertThat(cbs.asked.stream().filter(path -> path.contains("$count"))).hasSize(1);
+    }
+
+    @Test
+    void saysThatTheSourceIsIllAfterFivePlainFailures() {
+        cbs.failWith = 500;
+        cbs.failuresFirst.set(100);
+
+        assertThatThrownBy(() -> fetch("T"))
+                .isInstanceOf(FileRefused.class)
+                .hasMessage(
+                        "De bron heeft een storing (500). Na 5 pogingen opgegeven. Probeer het later opnieuw.");
+        assertThat(cbs.asked).hasSize(5);
+    }
+
+    @Test
+    void asksAgainWhenAnAnswerStaysAway() throws Exception {
+        cbs.silencesFirst.set(2);
+
+        assertThat(fetch("T").figures).hasSize(ROWS);
+    }
+
+    @Test
+    void saysThatTheServerDoesNotAnswerAfterFiveSilences() {
+        cbs.silencesFirst.set(100);
+
+        assertThatThrownBy(() -> fetch("T"))
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("localhost antwoordt niet binnen")
+                .hasMessageContaining("5 pogingen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void fetchesVersion4PageByPageAndDropsTrailingSpaces(boolean nextLinks) throws Exception {
+        cbs.giveNextLink = nextLinks;
+
+        var read = fetch("V", 4, Progress.NONE);
+
+        assertThat(read.lines()).hasSize(ROWS).startsWith("BU01000000 M1 7.0");
+        assertThat(read.figures.getFirst().series().features())
+                .isEqualTo(Map.of("SoortMisdrijf", "0.0.0"));
+        assertThat(read.figures.getFirst().period()).isEqualTo(Period.year(2023));
+        assertThat(cbs.asked).filteredOn(path -> path.contains("Observations?")).hasSize(3);
+        assertThat(cbs.asked)
+                .anyMatch(path -> path.contains("startswith(WijkenEnBuurten,'WK0100')"));
+    }
+
+    @Test
+    void refusesVersion4WhenItsRowsStayAway() {
+        cbs.failOnRowsOnly = true;
+        cbs.failWith = 500;
+        cbs.failuresFirst.set(100);
+
+        assertThatThrownBy(() -> fetch("V", 4, Progress.NONE))
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("storing (500)");
+    }
+
     private Collected fetch(String table) throws IOException, InterruptedException {
-        var base = "http://localhost:%d/".formatted(server.getAddress().getPort());
+        return fetch(table, 3, Progress.NONE);
+    }
+
+    private Collected fetch(String table, int version, Progress progress)
+            throws IOException, InterruptedException {
         var target = folder.resolve(table + ".zip");
-        new CbsClient(PAGE, Duration.ofMillis(5))
-                .fetch(
-                        new CbsClient.Table(table, new OData(3, base)),
-                        new AreaCode("GM0100"),
-                        target,
-                        Progress.NONE);
+        var rows =
+                new CbsClient(PlayedCbs.PAGE, Duration.ofMillis(5), Duration.ofMillis(500))
+                        .fetch(
+                                new CbsClient.Table(table, new OData(version, cbs.base())),
+                                new AreaCode("GM0100"),
+                                target,
+                                progress);
+        assertThat(rows).isEqualTo(ROWS);
         var sink = new Collected();
         new CbsReader(table, new Replies(target), KnownAreas.WELL_FORMED).read(sink);
         return sink;
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        var path =
-                java.net.URLDecoder.decode(
-                        exchange.getRequestURI().toString(), StandardCharsets.UTF_8);
-        asked.add(path);
-        if (failuresFirst.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-            reply(exchange, failWith, "{\"value\": [{\"half\": ");
-        } else if (path.contains("DataProperties")) {
-            reply(exchange, 200, CbsReaderTest.PROPERTIES);
-        } else if (path.contains("TypedDataSet")) {
-            reply(exchange, 200, rows(path));
-        } else {
-            reply(exchange, 200, "{\"value\": [{\"Title\": \"Proef\", \"Period\": \"2023\"}]}");
-        }
-    }
-
-    private String rows(String path) {
-        var skip = Pattern.compile("\\$skip=(\\d+)").matcher(path);
-        var from = skip.find() ? Integer.parseInt(skip.group(1)) : 0;
-        var until = Math.min(ROWS, from + PAGE);
-        var rows =
-                IntStream.range(from, until)
-                        .mapToObj(
-                                "{\"SoortMisdrijf\": \"0.0.0 \", \"WijkenEnBuurten\": \"BU01%06d\", \"Perioden\": \"2023JJ00\", \"Misdrijven_1\": 7}"
-                                        ::formatted)
-                        .collect(Collectors.joining(","));
-        var next = "";
-        if (path.startsWith("/elders")) {
-            next = ", \"odata.nextLink\": \"http://voorbeeld.invalid/meer\"";
-        } else if (giveNextLink && until < ROWS) {
-            next = ", \"odata.nextLink\": \"TypedDataSet?$skip=%d\"".formatted(until);
-        }
-        return "{\"value\": [%s]%s}".formatted(rows, next);
-    }
-
-    private static void reply(HttpExchange exchange, int status, String json) throws IOException {
-        var bytes = json.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
     }
 }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.kernel.Period;
 import nl.regiekamer.sources.Collected;
 import nl.regiekamer.sources.DataIssue.Severity;
@@ -339,34 +338,6 @@ class FileReaderTest {
         var sink = new Collected();
         FileReader.read(file, "T1", mapping, areas, sink);
         return sink;
-    }
-
-    /** Knows all codes but one. */
-    private record Without(String unknown) implements KnownAreas {
-
-        @Override
-        public Home home(AreaCode code, int year) {
-            return code.value().equals(unknown)
-                    ? new Unknown(
-                            "De code %s staat niet in de indeling van %d.".formatted(code, year),
-                            "Misschien een code van %d.".formatted(year - 1))
-                    : new Same();
-        }
-
-        @Override
-        public Map<AreaCode, Double> origins(AreaCode code, int from) {
-            return Map.of();
-        }
-
-        @Override
-        public boolean receives(AreaCode code) {
-            return false;
-        }
-
-        @Override
-        public String state() {
-            return "";
-        }
     }
 
     /** A start, then one letter over and over: a large file that takes no memory. */
