@@ -31,6 +31,7 @@ class ArchitectureTests {
                     "time",
                     "sql",
                     "definitions",
+                    "forms",
                     "calendar",
                     "access",
                     "jobs",

@@ -66,6 +66,7 @@ class EveryPageTest {
     void everyRouteIsFitForEveryVisitor() throws Exception {
         try (var ignored = new ExampleAreas(context)) {
             arrive();
+            ExamplePlan.make(context);
             for (var route : HtmlRoutes.list()) {
                 visitAll(route);
             }

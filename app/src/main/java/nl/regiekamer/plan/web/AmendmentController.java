@@ -23,10 +23,10 @@ class AmendmentController {
 
     private final Plans plans;
     private final Amendments amendments;
-    private final VersionController versions;
+    private final PlanVersionController versions;
     private final StaticTemplates templates = new StaticTemplates();
 
-    AmendmentController(Plans plans, Amendments amendments, VersionController versions) {
+    AmendmentController(Plans plans, Amendments amendments, PlanVersionController versions) {
         this.plans = plans;
         this.amendments = amendments;
         this.versions = versions;

@@ -42,12 +42,12 @@ class ThingController {
     /** "'mijlpaal.wat' is te kort" or "Het veld 'titel' ontbreekt": the field that is meant. */
     private static final Pattern FIELD = Pattern.compile("'([a-z][a-z0-9-]*)");
 
-    private final VersionController pages;
+    private final PlanVersionController pages;
     private final PlanVersions versions;
     private final Amendments amendments;
     private final StaticTemplates templates = new StaticTemplates();
 
-    ThingController(VersionController pages, PlanVersions versions, Amendments amendments) {
+    ThingController(PlanVersionController pages, PlanVersions versions, Amendments amendments) {
         this.pages = pages;
         this.versions = versions;
         this.amendments = amendments;
@@ -223,8 +223,8 @@ class ThingController {
         return new ThingPage(
                 Crumb.trail(
                         title,
-                        VersionPages.PLAN,
-                        VersionPages.VERSIONS,
+                        PlanVersionPages.PLAN,
+                        PlanVersionPages.VERSIONS,
                         new Crumb("Versie " + version.number(), version.path())),
                 title,
                 version,

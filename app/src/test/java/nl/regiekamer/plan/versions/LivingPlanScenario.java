@@ -256,7 +256,7 @@ class LivingPlanScenario {
     @Order(8)
     void aReaderChangesNothing() {
         assertThat(post(council, "/plan/versies", Map.of("titel", "x", "reden", "y")))
-                .hasStatus(403);
+                .hasStatus(404);
         assertThat(Page.of(get(council, "/plan/versies"), 200).select("main form[method=post]"))
                 .isEmpty();
     }

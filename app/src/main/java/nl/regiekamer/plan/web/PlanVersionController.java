@@ -24,14 +24,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Reading the versions of the plan: which there are, what each changed, what it then said. */
 @Controller
 @Access("plan-bekijken")
-class VersionController {
+class PlanVersionController {
 
     private final Plans plans;
     private final PlanVersions versions;
-    private final VersionPages pages;
+    private final PlanVersionPages pages;
     private final StaticTemplates templates = new StaticTemplates();
 
-    VersionController(Plans plans, PlanVersions versions, VersionPages pages) {
+    PlanVersionController(Plans plans, PlanVersions versions, PlanVersionPages pages) {
         this.plans = plans;
         this.versions = versions;
         this.pages = pages;
@@ -50,7 +50,7 @@ class VersionController {
         var asked = day == null ? plans.today() : day;
         var inForce = versions.findOn(plan.id(), asked);
         return new VersionsPage(
-                Crumb.trail("Versies", VersionPages.PLAN),
+                Crumb.trail("Versies", PlanVersionPages.PLAN),
                 plan.title(),
                 !versions.list(plan.id()).isEmpty(),
                 CurrentActor.get().may(AmendmentController.RIGHT),
@@ -73,7 +73,7 @@ class VersionController {
      */
     PlanVersion visible(int number) {
         var version = versions.get(plans.current().plan().id(), number);
-        if (!VersionPages.maySee(version)) {
+        if (!PlanVersionPages.maySee(version)) {
             throw new NotFound("Versie %d van het plan".formatted(number));
         }
         return version;
@@ -84,11 +84,14 @@ class VersionController {
         var mayChange = CurrentActor.get().may(AmendmentController.RIGHT);
         var now = versions.definitionsOf(version);
         return new VersionPage(
-                Crumb.trail("Versie " + version.number(), VersionPages.PLAN, VersionPages.VERSIONS),
+                Crumb.trail(
+                        "Versie " + version.number(),
+                        PlanVersionPages.PLAN,
+                        PlanVersionPages.VERSIONS),
                 version,
                 pages.state(version),
-                version.findDecision().map(VersionPages::decided).orElse(""),
-                VersionPages.changes(changes.size()),
+                version.findDecision().map(PlanVersionPages::decided).orElse(""),
+                PlanVersionPages.changes(changes.size()),
                 version.rank() == 1
                         ? List.of()
                         : new DifferenceRows(before(version), now).of(changes),
@@ -123,12 +126,12 @@ class VersionController {
                 new PlanThenPage(
                         Crumb.trail(
                                 "Het plan",
-                                VersionPages.PLAN,
-                                VersionPages.VERSIONS,
+                                PlanVersionPages.PLAN,
+                                PlanVersionPages.VERSIONS,
                                 new Crumb("Versie " + number, version.path())),
                         version,
                         book.plan(),
-                        version.findDecision().map(VersionPages::decided).orElse("concept"),
+                        version.findDecision().map(PlanVersionPages::decided).orElse("concept"),
                         book.listFields().stream()
                                 .map(field ->
                                         new PlanThenPage.FieldPart(
@@ -166,7 +169,10 @@ class VersionController {
                 templates.planDifference(
                         shell,
                         new DifferencePage(
-                                Crumb.trail("Verschil", VersionPages.PLAN, VersionPages.VERSIONS),
+                                Crumb.trail(
+                                        "Verschil",
+                                        PlanVersionPages.PLAN,
+                                        PlanVersionPages.VERSIONS),
                                 decided,
                                 from,
                                 to,

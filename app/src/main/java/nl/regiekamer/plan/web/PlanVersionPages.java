@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** What the pages about versions of the plan show, from the versions themselves. */
 @Component
-class VersionPages {
+class PlanVersionPages {
 
     static final Crumb PLAN = new Crumb("Plan", "/plan");
     static final Crumb VERSIONS = new Crumb("Versies", "/plan/versies");
 
     private final PlanVersions versions;
 
-    VersionPages(PlanVersions versions) {
+    PlanVersionPages(PlanVersions versions) {
         this.versions = versions;
     }
 
@@ -40,7 +40,7 @@ class VersionPages {
     List<VersionsPage.Row> open(String plan) {
         return versions.list(plan).stream()
                 .filter(PlanVersion::isOpen)
-                .filter(VersionPages::maySee)
+                .filter(PlanVersionPages::maySee)
                 .map(version -> row(version, Optional.empty()))
                 .toList()
                 .reversed();
@@ -60,7 +60,7 @@ class VersionPages {
         return new VersionsPage.Row(
                 version,
                 changes(versions.listChanges(version).size()),
-                version.findDecision().map(VersionPages::decided).orElse(""),
+                version.findDecision().map(PlanVersionPages::decided).orElse(""),
                 version.findDecision().map(one -> Dutch.date(one.appliesFrom())).orElse(""),
                 state(version),
                 inForce.filter(version::equals).isPresent());
