@@ -31,6 +31,6 @@ public record IndicatorPage(
     /** A line of facts. */
     public record Fact(String term, String words) {}
 
-    /** A set of areas beside the rest, in words. */
-    public record SetView(String name, String words, String note) {}
+    /** A set of areas beside the rest, in words, with who published the figures. */
+    public record SetView(String name, String words, String note, String source) {}
 }
