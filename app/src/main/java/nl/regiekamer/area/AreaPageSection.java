@@ -36,6 +36,11 @@ public interface AreaPageSection {
         return List.of();
     }
 
+    /** Who published what stands in those columns; empty without columns. */
+    default String columnsSource() {
+        return "";
+    }
+
     /**
      * A column with numbers.
      *

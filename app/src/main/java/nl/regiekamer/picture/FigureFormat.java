@@ -4,6 +4,7 @@ import nl.regiekamer.picture.rules.GoalJudge;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.sources.Figure;
 
 /**
  * Writes the figures of an indicator: with its decimals, its margin where one is known, and the
@@ -26,6 +27,16 @@ public record FigureFormat(Indicator indicator) implements GoalJudge.Format {
         return interval == null || figure.countOnly()
                 ? ""
                 : Dutch.range(interval.low(), interval.high(), indicator.decimals());
+    }
+
+    /** The margin, or why there is none. */
+    public String marginInWords(Measurement figure) {
+        if (figure.hasMargin()) {
+            return margin(figure);
+        }
+        return figure.qualifier().equals(Figure.CONVERTED)
+                ? "niet te berekenen"
+                : "niet gepubliceerd";
     }
 
     @Override

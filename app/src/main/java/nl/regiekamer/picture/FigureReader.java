@@ -89,7 +89,11 @@ final class FigureReader {
 
     private List<Measurement> measurements(
             Indicator indicator, SeriesSource source, @Nullable Exposures exposures) {
-        var figures = fetch.fetch(source);
+        var fetched = fetch.fetch(source);
+        var figures =
+                indicator.margin() == Indicator.Margin.EXACT_POISSON
+                        ? CalendarYears.together(fetched)
+                        : fetched;
         var counts = source.sums() ? RawSeries.withSums(figures, tree) : new RawSeries(figures);
         var rates = rates(source);
         var found = new ArrayList<Measurement>();
@@ -104,24 +108,34 @@ final class FigureReader {
                                         area,
                                         period,
                                         value,
-                                        counts.published(area, period).orElse(null)))
+                                        counts.published(area, period).orElse(null),
+                                        counts.isExact(area, period)))
                         .map(raw -> measure(indicator, source, raw, rates, exposures))
                         .ifPresent(found::add);
             }
             counts.published(area, null)
-                    .map(figure -> new Raw(area, null, figure.value(), figure))
+                    .map(figure -> new Raw(area, null, figure.value(), figure, figure.isExact()))
                     .map(raw -> measure(indicator, source, raw, rates, exposures))
                     .ifPresent(found::add);
         }
         return found;
     }
 
-    /** A value before it is a rate. */
+    /** A value before it is a rate; exact when it was counted and not estimated. */
     private record Raw(
-            AreaCode area, @Nullable Period period, double value, @Nullable Figure figure) {
+            AreaCode area,
+            @Nullable Period period,
+            double value,
+            @Nullable Figure figure,
+            boolean exact) {
 
         String qualifier() {
-            return figure == null ? "" : Optional.ofNullable(figure.qualifier()).orElse("");
+            if (exact) {
+                return "";
+            }
+            return figure == null
+                    ? Figure.CONVERTED
+                    : Optional.ofNullable(figure.qualifier()).orElse("");
         }
     }
 
@@ -205,10 +219,7 @@ final class FigureReader {
         var minimum = exposures == null ? 0 : exposures.denominator().minimum();
         var countOnly = isTooFew(exposure, minimum);
         var observed = exposure.map(among -> new Observed(raw.value(), among)).orElse(null);
-        var interval =
-                countOnly || observed == null
-                        ? Margins.ofCount(raw.value(), source.roundedTo())
-                        : Margins.ofRate(observed, per == null ? 1 : per, source.roundedTo());
+        var interval = raw.exact() ? margin(raw, source, countOnly ? null : observed, per) : null;
         var value =
                 countOnly || observed == null || per == null ? raw.value() : observed.rate() * per;
         return new Measurement(
@@ -221,6 +232,14 @@ final class FigureReader {
                 raw.qualifier(),
                 0,
                 source.source());
+    }
+
+    /** Of what was counted only: an estimate is no Poisson count, and nobody knows its margin. */
+    private static Interval margin(
+            Raw raw, SeriesSource source, @Nullable Observed observed, @Nullable Integer per) {
+        return observed == null
+                ? Margins.ofCount(raw.value(), source.roundedTo())
+                : Margins.ofRate(observed, per == null ? 1 : per, source.roundedTo());
     }
 
     /** Too few for a rate: none at all, fewer than the denominator asks, or a number unknown. */

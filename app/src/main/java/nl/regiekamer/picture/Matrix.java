@@ -23,6 +23,7 @@ public class Matrix {
         BACKGROUND.put("bewoners", "Achtergrond: bewoners (zonder oordeel)");
         BACKGROUND.put("wonen-en-omgeving", "Achtergrond: wonen en omgeving (zonder oordeel)");
         BACKGROUND.put("werk-en-uitkering", "Achtergrond: werk en uitkering (zonder oordeel)");
+        BACKGROUND.put("zonder-doel", "Ook gevolgd, zonder doel in het plan (zonder oordeel)");
         BACKGROUND.put("vertrouwen", "Achtergrond: vertrouwen (zonder oordeel)");
     }
 

@@ -2,6 +2,7 @@ package nl.regiekamer.picture;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +32,20 @@ public class Pictures {
     private final Plans plans;
     private final Figures figures;
     private final Areas areas;
+    private final Provenance provenance;
     private final Map<String, String> tables = new ConcurrentHashMap<>();
     private volatile Book book;
 
-    Pictures(Plans plans, Figures figures, Areas areas, Definitions definitions) {
+    Pictures(
+            Plans plans,
+            Figures figures,
+            Areas areas,
+            Definitions definitions,
+            Provenance provenance) {
         this.plans = plans;
         this.figures = figures;
         this.areas = areas;
+        this.provenance = provenance;
         for (var source : definitions.listAll("bron", plans.today())) {
             tables.put(source.id(), source.content().path("tabel").asString(source.id()));
         }
@@ -189,6 +197,16 @@ public class Pictures {
     /** The publisher's code of a source's table. */
     public String tableOf(String source) {
         return Optional.ofNullable(tables.get(source)).orElse(source);
+    }
+
+    /** Who published a figure, and in which table: "CBS, tabel 83648NED". */
+    public String sourceOf(Measurement figure) {
+        return provenance.of(figure);
+    }
+
+    /** The line of sources under a picture or table of these figures; empty without figures. */
+    public String sourcesOf(Collection<Measurement> shown) {
+        return provenance.line(shown);
     }
 
     private AreaTree tree() {

@@ -3,9 +3,11 @@ package nl.regiekamer.picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.kernel.Period;
 import nl.regiekamer.sources.Figure;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of one series by area and period, with the sums of larger areas where the source
  * gives only the parts. A sum needs every part: what is not published is not zero.
+ *
+ * <p>A count that was divided between areas by shares is an estimate, and so is the sum of a wijk
+ * that holds one. Shares never leave the municipality, so its own sum is a full count again.
  */
 final class RawSeries {
 
@@ -22,6 +27,7 @@ final class RawSeries {
 
     private final Map<Cell, Figure> published = new HashMap<>();
     private final Map<Cell, Double> sums = new HashMap<>();
+    private final Set<Cell> estimated = new HashSet<>();
     private final List<Period> periods;
 
     RawSeries(List<Figure> figures) {
@@ -57,16 +63,36 @@ final class RawSeries {
 
     private void addSum(AreaCode area, List<AreaCode> parts, Period period) {
         var sum = 0.0;
+        var isExact = true;
         for (var part : parts) {
             var figure = published.get(new Cell(part, period));
             if (figure == null) {
                 return;
             }
             sum += figure.value();
+            isExact &= figure.isExact() || (isWhole(area) && isConverted(figure));
         }
         if (!parts.isEmpty()) {
             sums.put(new Cell(area, period), sum);
+            if (!isExact) {
+                estimated.add(new Cell(area, period));
+            }
         }
+    }
+
+    private static boolean isWhole(AreaCode area) {
+        return area.level() == AreaCode.Level.MUNICIPALITY;
+    }
+
+    private static boolean isConverted(Figure figure) {
+        return Figure.CONVERTED.equals(figure.qualifier());
+    }
+
+    /** Whether the value was counted, and not estimated by its source or by shares. */
+    boolean isExact(AreaCode area, @Nullable Period period) {
+        var cell = new Cell(area, period);
+        var figure = published.get(cell);
+        return figure != null ? figure.isExact() : !estimated.contains(cell);
     }
 
     List<Period> periods() {

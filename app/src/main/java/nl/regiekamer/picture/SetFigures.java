@@ -15,6 +15,7 @@ import nl.regiekamer.picture.rules.Margins;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.picture.rules.Segments;
 import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.sources.Figure;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Service;
  * An area in which a member has no border yet stands on neither side.
  *
  * <p>A buurt in which nobody lives adds its count and no exposure, as in the rate of a wijk; where
- * the number of residents of one buurt is unknown, the side has no rate.
+ * the number of residents of one buurt is unknown, the side has no rate. Where the count of one
+ * buurt is an estimate, the side has no margin and is not compared.
  */
 @Service
 public class SetFigures {
@@ -59,7 +61,8 @@ public class SetFigures {
         var inside = together(indicator, periods.getFirst(), side(set.get(), AreaSet.Side.INSIDE));
         var outside =
                 together(indicator, periods.getFirst(), side(set.get(), AreaSet.Side.OUTSIDE));
-        if (inside.isEmpty() || outside.isEmpty()) {
+        if (inside.filter(Measurement::hasMargin).isEmpty()
+                || outside.filter(Measurement::hasMargin).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -114,15 +117,16 @@ public class SetFigures {
         var count = figures.stream().mapToDouble(figure -> observed(figure).count()).sum();
         var exposure = figures.stream().mapToDouble(figure -> observed(figure).exposure()).sum();
         var sum = new Observed(count, exposure);
+        var isCounted = figures.stream().allMatch(Measurement::hasMargin);
         return Optional.of(
                 new Measurement(
                         pictures.municipality(),
                         period,
                         sum.rate() * per,
-                        Margins.ofRate(sum, per, null),
+                        isCounted ? Margins.ofRate(sum, per, null) : null,
                         sum,
                         false,
-                        "",
+                        isCounted ? "" : Figure.CONVERTED,
                         0,
                         figures.getFirst().table()));
     }

@@ -122,6 +122,11 @@ public record Indicator(
         return background == null;
     }
 
+    /** Whether it counts something that a plan follows without a goal: shown, and never judged. */
+    public boolean isWithoutGoal() {
+        return "zonder-doel".equals(background);
+    }
+
     public String label() {
         return shortName == null ? name : shortName;
     }

@@ -27,6 +27,20 @@ public record Figure(
         @Nullable String qualifier,
         UUID delivery) {
 
+    /** Reserve of a count that was divided between areas by shares: an estimate. */
+    public static final String CONVERTED = "omgerekend";
+
+    /** Reserve of a count of areas that were merged: their counts added, still a full count. */
+    public static final String ADDED = "opgeteld";
+
+    /**
+     * Whether the value stands as it was counted. A source's own reserve, or a division by shares,
+     * makes it an estimate.
+     */
+    public boolean isExact() {
+        return qualifier == null || qualifier.isEmpty() || qualifier.equals(ADDED);
+    }
+
     /** The range that the source itself publishes around its value; low is not above high. */
     public record Margin(double low, double high) {
 

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MovedFigures implements FigureSink {
 
-    private static final String CONVERTED = "omgerekend";
     private static final int NAMES_IN_ISSUE = 5;
 
     private final KnownAreas areas;
@@ -165,8 +164,11 @@ final class MovedFigures implements FigureSink {
 
     private static Reading sum(Spot spot, List<Reading> parts, Map<AreaCode, Double> origins) {
         var sum = 0.0;
+        var isCounted = true;
         for (var part : parts) {
-            sum += part.value() * origins.getOrDefault(part.area(), 0.0);
+            var share = origins.getOrDefault(part.area(), 0.0);
+            sum += part.value() * share;
+            isCounted &= share == 1.0 && part.qualifier() == null;
         }
         return new Reading(
                 spot.series(),
@@ -174,7 +176,7 @@ final class MovedFigures implements FigureSink {
                 spot.period(),
                 sum,
                 null,
-                CONVERTED,
+                isCounted ? Figure.ADDED : Figure.CONVERTED,
                 parts.getFirst().line(),
                 true);
     }

@@ -93,6 +93,7 @@ class EveryPageTest {
         try (var halfway = Browser.open(port, 1440, 900)) {
             onTheWay(Objects.requireNonNull(last).enterPassword(halfway));
         }
+        onTheWay(visitor.go(Colleague.recoveryLink(context)));
         refused(visitor);
     }
 

@@ -64,6 +64,30 @@ class HelmondPlanTest {
     }
 
     @Test
+    @DisplayName("S015, S017, S020, S160: what the plan follows without a goal stands apart")
+    void followsWithoutAGoalWhatThePlanOnlyMentions() {
+        var apart =
+                list("indicator").stream()
+                        .filter(one -> text(one, "achtergrond").equals("zonder-doel"))
+                        .map(one -> text(one, "id"))
+                        .toList();
+        var measured =
+                list("doel").stream()
+                        .flatMap(goal -> items(goal, "indicatoren"))
+                        .map(measure -> text(measure, "indicator"));
+
+        assertThat(apart)
+                .containsExactly(
+                        "overlast-vuurwerk",
+                        "diefstal-uit-auto",
+                        "overvallen",
+                        "mishandelingen",
+                        "aangiftebereidheid");
+        assertThat(measured).doesNotContainAnyElementsOf(apart);
+        assertThat(get("indicator", "overlast-vuurwerk").path("regel").asInt()).isEqualTo(41);
+    }
+
+    @Test
     @DisplayName("S002: every theme has a goal, every action serves a goal of its own theme")
     void everyActionServesAGoalOfItsTheme() {
         var themeOf =
@@ -137,9 +161,13 @@ class HelmondPlanTest {
     }
 
     @Test
-    @DisplayName("S127, S220, S240: thresholds and norms that the plan does give")
-    void hasThresholdsAndNorms() {
-        assertThat(measure("timeout-30-plaatsen", "drempel")).isEqualTo(30);
+    @DisplayName("S127, S240: norms that the plan does give; a limit is no direction")
+    void hasNorms() {
+        assertThat(measure("timeout-30-plaatsen", "norm")).isEqualTo(30);
+        assertThat(text(get("doel", "timeout-30-plaatsen"), "soort-doel")).isEqualTo("norm");
+        assertThat(text(get("indicator", "timeout-bezetting"), "gewenste-richting"))
+                .as("up to the limit an empty place is no better than a taken one")
+                .isEqualTo("binnen-grens");
         assertThat(measure("piket-dag-en-nacht", "norm")).isEqualTo(100);
         assertThat(measure("altijd-aangifte", "norm")).isEqualTo(100);
     }

@@ -3,6 +3,7 @@ package nl.regiekamer.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -191,6 +192,79 @@ class FigureReaderTests {
     }
 
     @Test
+    void givesNoMarginToACountThatWasDividedByShares() {
+        publishWords("crimes", E1, 7.5, "omgerekend");
+        publishWords("crimes", E2, 5, "omgerekend"); // whole by luck, and an estimate all the same
+        publishWords("crimes", W1, 11, "opgeteld");
+
+        var read = read(count(null, null, sums("crimes")), null);
+
+        assertThat(read.of(E1).getFirst().hasMargin()).isFalse();
+        assertThat(read.of(E1).getFirst().qualifier()).isEqualTo("omgerekend");
+        assertThat(read.of(E2).getFirst().hasMargin()).isFalse();
+        assertThat(read.of(W1).getFirst().hasMargin()).as("merged: a full count").isTrue();
+        assertThat(read.of(W1).getFirst().qualifier()).isEmpty();
+    }
+
+    @Test
+    void sumsEstimatesToAnEstimateExceptForTheWholeMunicipality() {
+        publishWords("crimes", E1, 7.5, "omgerekend");
+        publish("crimes", E2, 2023, 4);
+        publishWords("crimes", W1, 2.5, "omgerekend");
+
+        var read = read(count(null, null, sums("crimes")), null);
+
+        assertThat(read.of(EAST).getFirst().qualifier()).isEqualTo("omgerekend");
+        assertThat(read.of(EAST).getFirst().hasMargin()).isFalse();
+        assertThat(value(read, TOWN)).isEqualTo(14);
+        assertThat(read.of(TOWN).getFirst().hasMargin()).isTrue();
+    }
+
+    @Test
+    void givesNoMarginToACountThatItsSourceCallsRough() {
+        publishWords("crimes", TOWN, 50, "ongeveer");
+
+        var figure = read(count(null, null, plain("crimes")), null).of(TOWN).getFirst();
+
+        assertThat(figure.hasMargin()).isFalse();
+        assertThat(figure.qualifier()).isEqualTo("ongeveer");
+    }
+
+    @Test
+    @DisplayName("S014: months of a count become years, and a year with a gap has no figure")
+    void addsMonthsToWholeYears() {
+        for (var month = 1; month <= 12; month++) {
+            publishMonth("reports", 2023, month, 10);
+            if (month != 7) {
+                publishMonth("reports", 2024, month, 10);
+            }
+        }
+        publish("people", TOWN, 2023, 60_000);
+
+        var figures = read(count("people", 1000, plain("reports")), people(500)).of(TOWN);
+
+        assertThat(figures)
+                .singleElement()
+                .satisfies(figure -> {
+                    assertThat(figure.period()).isEqualTo(Period.year(2023));
+                    assertThat(figure.value()).isEqualTo(2.0);
+                    assertThat(figure.hasMargin()).isTrue();
+                });
+    }
+
+    @Test
+    void letsAPublishedYearGoBeforeTheSumOfItsMonths() {
+        for (var month = 1; month <= 12; month++) {
+            publishMonth("reports", 2023, month, 10);
+        }
+        publish("reports", TOWN, 2023, 121);
+
+        var figures = read(count(null, null, plain("reports")), null).of(TOWN);
+
+        assertThat(figures).extracting(Measurement::value).containsExactly(121.0);
+    }
+
+    @Test
     void keepsAFigureWithoutAYearAsSuch() {
         published.add(figure("share", EAST, null, 14, null));
 
@@ -223,6 +297,23 @@ class FigureReaderTests {
     private void publish(
             String measure, AreaCode area, int year, double value, Figure.@Nullable Margin margin) {
         published.add(figure(measure, area, Period.year(year), value, margin));
+    }
+
+    private void publishMonth(String measure, int year, int month, double value) {
+        var first = LocalDate.of(year, month, 1);
+        published.add(figure(measure, TOWN, new Period(first, first.plusMonths(1)), value, null));
+    }
+
+    private void publishWords(String measure, AreaCode area, double value, String qualifier) {
+        published.add(
+                new Figure(
+                        SeriesKey.of("t", measure),
+                        area,
+                        Period.year(2023),
+                        value,
+                        null,
+                        qualifier,
+                        new UUID(0, 1)));
     }
 
     private static Figure figure(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.regiekamer.area.Area;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.fixture.Page;
@@ -50,10 +51,14 @@ class MatrixFillsTest {
     @TempDir Path replies;
 
     @Test
-    @DisplayName("S010, S016, S022, S151, S157, S171: all kinds of crime in every wijk")
+    @DisplayName("S010, S016, S017, S022, S151, S157, S160, S171: all crime in every wijk")
     void fillsARowForEveryKindOfCrime() throws IOException {
-        var kinds = plans.current().listIndicators().stream().filter(one -> kind(one).isPresent());
-        var indicators = kinds.toList();
+        var indicators =
+                Stream.concat(
+                                plans.current().listIndicators().stream(),
+                                plans.current().listBackground().stream())
+                        .filter(one -> kind(one).isPresent())
+                        .toList();
         play(indicators.stream().map(one -> kind(one).orElseThrow()).toList());
 
         var outcome = imports.importSaved("47018ned", replies, Progress.NONE);
@@ -68,7 +73,10 @@ class MatrixFillsTest {
                         "bedrijfsinbraken",
                         "straatroof",
                         "winkeldiefstal",
-                        "drugsincidenten");
+                        "drugsincidenten",
+                        "diefstal-uit-auto",
+                        "overvallen",
+                        "mishandelingen");
         for (var indicator : indicators) {
             var row = page.select("tr:has(a[href=/cijfers/%s])".formatted(indicator.id()));
             assertThat(row.select("td:not(.city):not(.strip-col):not(.empty)"))
@@ -78,9 +86,64 @@ class MatrixFillsTest {
         assertThat(page.select("tr:has(a[href=/cijfers/drugsincidenten]) td.v-bad"))
                 .as("more found drugs are neither good nor bad")
                 .isEmpty();
+        assertThat(page.select("tr:has(a[href=/cijfers/overvallen]) td.v-bad"))
+                .as("what has no goal is not judged")
+                .isEmpty();
         assertThat(page.select("tr:has(a[href=/cijfers/winkeldiefstal]) td.v-bad")).isNotEmpty();
+        assertThat(page.select("table.matrix tr:contains(ongunstig afwijkt) td").eachText())
+                .as("the first wijk stands out in every theme that has a judgement")
+                .contains(
+                        "3 van 3 Objectieve veiligheid, Veilige winkelgebieden en"
+                                + " Veilige bedrijventerreinen");
         var burglaries = Page.open(mvc, "/cijfers/woninginbraken");
         assertThat(burglaries.section("Per wijk")).contains("121 woningen");
+    }
+
+    @Test
+    @DisplayName("S014, S023, S078: months of nuisance by kind become a rate per year")
+    void addsTheMonthsOfNuisanceToYears() throws IOException {
+        var rows = new ArrayList<String>();
+        for (var kind : List.of("E35", "E38")) {
+            for (var buurt : areas.listBuurten()) {
+                for (var month = 1; month <= 14; month++) { // and two months of the next year
+                    rows.add(
+                            """
+                            {"Overlast": "%s  ", "WijkenEnBuurten": "%s", \
+                            "Perioden": "%dMM%02d", "GeregistreerdeOverlast_1": %d}\
+                            """
+                                    .formatted(
+                                            kind,
+                                            buurt.code(),
+                                            month > 12 ? 2024 : 2023,
+                                            month > 12 ? month - 12 : month,
+                                            buurt.code().value().startsWith("BU079410") ? 4 : 1));
+                }
+            }
+        }
+        Files.writeString(
+                replies.resolve("DataProperties.json"),
+                PROPERTIES
+                        .replace("SoortMisdrijf", "Overlast")
+                        .replace("GeregistreerdeMisdrijven_1", "GeregistreerdeOverlast_1"));
+        Files.writeString(replies.resolve("TypedDataSet.json"), page(rows));
+
+        var outcome = imports.importSaved("47024ned", replies, Progress.NONE);
+
+        assertThat(outcome).isInstanceOf(ImportOutcome.Accepted.class);
+        for (var id : List.of("meldingen-jeugdoverlast", "overlast-drank-drugs")) {
+            var page = Page.open(mvc, "/cijfers/" + id);
+            assertThat(page.select("p.lead").text()).contains("per 1.000 inwoners in 2023");
+            assertThat(page.section("Per wijk")).contains("Binnenstad").contains("tabel 47024NED");
+            var years = page.select("section:has(h2:contains(Door de tijd)) tbody th").eachText();
+            assertThat(years)
+                    .as("one row a year, none of a year with a gap")
+                    .containsExactly("2023");
+        }
+        assertThat(
+                        Page.open(mvc, "/cijfers")
+                                .select(
+                                        "tr:has(a[href=/cijfers/meldingen-jeugdoverlast]) td.v-bad"))
+                .isNotEmpty();
     }
 
     /** The code of the kind of crime that an indicator counts; empty for all kinds together. */

@@ -74,8 +74,14 @@ class NewFigureScenario {
         rows.append("GM0794,2021,rapportcijfer-veiligheid,7.2,7.1,7.3\n");
         rows.append("GM0794,2023,rapportcijfer-veiligheid,7.5,7.4,7.6\n");
         rows.append("GM0794,2021,vaak-onveilig,3,2.5,3.5\n");
-        rows.append("GM0794,2023,vaak-onveilig,3,3,3\n");
+        rows.append("GM0794,2023,vaak-onveilig,3,2.5,3.5\n");
+        rows.append("GM0794,2021,veilig-eigen-buurt,80,78,82\n");
+        rows.append("GM0794,2023,veilig-eigen-buurt,81,81,81\n");
         for (var wijk : areas.listWijken()) {
+            rows.append(
+                    wijk.name().equals("Rijpelberg")
+                            ? "%s,2023,vaak-onveilig,9,7,11\n".formatted(wijk.code())
+                            : "%s,2023,vaak-onveilig,2.8,1.8,3.8\n".formatted(wijk.code()));
             var high = wijk.name().equals("Binnenstad");
             rows.append(
                     high
@@ -96,11 +102,62 @@ class NewFigureScenario {
                         matrix.select("tr:has(a[href=/cijfers/rapportcijfer-veiligheid]) td.v-bad")
                                 .text())
                 .isEqualTo("6,5 aantoonbaar lager");
+        assertThat(matrix.select("tr:has(a[href=/cijfers/vaak-onveilig]) td.v-bad").text())
+                .as("only the wijk that is demonstrably higher is flagged")
+                .isEqualTo("9% aantoonbaar hoger");
+        var unsafe = Page.open(mvc, "/cijfers/vaak-onveilig");
+        assertThat(
+                        unsafe.select("section:has(h2:contains(Per wijk)) tbody tr")
+                                .eachText()
+                                .getFirst())
+                .startsWith("Rijpelberg 9% aantoonbaar hoger");
+        assertThat(unsafe.section("Op de kaart")).contains("CBS, tabel 85146NED (2023)");
         assertThat(Page.open(mvc, "/cijfers/spreiding-rapportcijfer").select("p.lead").text())
                 .contains("1,1", "2023");
         assertThat(Page.open(mvc, "/plan/doelen/verschillen-verkleinen").text())
                 .contains("85146NED");
     }
+
+    @Test
+    @DisplayName("S127: up to 30 places the norm is met, and above it is not")
+    void holdsACountAgainstItsNorm() throws Exception {
+        var goal = "/plan/doelen/timeout-30-plaatsen";
+
+        read("eigen-registratie", "maat-en-waarde", OWN + "GM0794,2024,timeout-bezetting,28,\n");
+        assertThat(Page.open(mvc, goal).section("Hoe staat het ervoor"))
+                .contains("Norm gehaald", "28 in 2024; het doel is ten hoogste 30");
+
+        read("eigen-registratie", "maat-en-waarde", OWN + "GM0794,2025,timeout-bezetting,31,\n");
+        assertThat(Page.open(mvc, goal).section("Hoe staat het ervoor"))
+                .contains("Norm niet gehaald", "31 in 2025");
+    }
+
+    @Test
+    @DisplayName("S015: reports of fireworks per buurt become a row for every wijk, not judged")
+    void showsWhatThePlanFollowsWithoutAGoal() throws Exception {
+        var rows = new StringBuilder(OWN);
+        for (var buurt : areas.listBuurten()) {
+            rows.append("%s,2024,overlast-vuurwerk,7,\n".formatted(buurt.code()));
+        }
+        rows.append("GM0794,2023,overlast-vuurwerk,200,ongeveer\n");
+
+        read("eigen-registratie", "maat-en-waarde", rows.toString());
+
+        var matrix = Page.open(mvc, "/cijfers");
+        var row = matrix.select("tr:has(a[href=/cijfers/overlast-vuurwerk])");
+        assertThat(row.select("td:not(.city):not(.strip-col):not(.empty)")).hasSize(11);
+        assertThat(row.select("td.v-bad, td.v-good")).isEmpty();
+        assertThat(matrix.text()).contains("Ook gevolgd, zonder doel in het plan");
+        assertThat(Page.open(mvc, "/wijken/WK079411").section("Cijfers met marge"))
+                .contains("Meldingen overlast vuurwerk, per 1.000 inwoners, 2024")
+                .contains("Eigen registratie van de gemeente");
+        assertThat(Page.open(mvc, "/cijfers/overlast-vuurwerk").section("Door de tijd"))
+                .as("a rough count has no margin and is not compared")
+                .contains("zonder marge is niet te zeggen")
+                .contains("2023 200 ongeveer");
+    }
+
+    private static final String OWN = "gebied,periode,maat,waarde,kwalificatie\n";
 
     private void read(String source, String mapping, String text) throws Exception {
         var file =

@@ -117,6 +117,13 @@ class PlanBesideFiguresScenario {
         assertThat(row.select("td.v-bad").text()).contains("131,8 aantoonbaar hoger");
         assertThat(row.select("td").eachText().getLast()).isEqualTo("–geen cijfer");
         assertThat(page.text()).contains("Industriegebied Zuid: niet overal genoeg inwoners");
+        var tally = page.select("table.matrix tr:contains(ongunstig afwijkt) td").eachText();
+        assertThat(tally)
+                .as("in how many themes each wijk stands out")
+                .startsWith("1 van 1 Objectieve veiligheid", "1 van 1 Objectieve veiligheid")
+                .endsWith("–geen oordeel")
+                .contains("0 van 1")
+                .hasSize(12);
     }
 
     @Test
@@ -152,6 +159,9 @@ class PlanBesideFiguresScenario {
         "S171, winkeldiefstal, 47018NED",
         "S187, overlast-uitgaan, pagina Bronnen",
         "S262, vertrouwen, eigen enquête",
+        "S015, overlast-vuurwerk, maat overlast-vuurwerk",
+        "S017, diefstal-uit-auto, 47018NED",
+        "S020, aangiftebereidheid, Veiligheidsmonitor",
     })
     void saysWhereToGetWhatIsNotKnown(String row, String indicator, String how) {
         var page = Page.open(mvc, "/cijfers/" + indicator);
@@ -167,7 +177,7 @@ class PlanBesideFiguresScenario {
     void namesTheGroupsOfAnIndicator() {
         assertThat(Page.open(mvc, "/cijfers/woninginbraken").section("Over dit cijfer"))
                 .contains("per 1.000 woningen")
-                .contains("High impact crimes: Woninginbraken en Straatroven")
+                .contains("High impact crimes: Woninginbraken, Straatroven, Overvallen en")
                 .contains("Vermogensmisdrijven: Woninginbraken, Aangiften fietsendiefstal");
     }
 
@@ -189,6 +199,28 @@ class PlanBesideFiguresScenario {
         assertThat(chart.select("line.gap")).as("2021 is missing").hasSize(1);
         assertThat(page.section("Door de tijd"))
                 .contains("zonder het verstoorde 2020, daalt het aantoonbaar");
+    }
+
+    @Test
+    @DisplayName("S002, S018: a wijk with one figure stands beside the line of the municipality")
+    void namesBothLinesOfAWijk() {
+        var page = Page.open(mvc, "/wijken/WK079411");
+        var section = page.section("Door de tijd");
+
+        assertThat(page.select("section:has(h2:contains(Door de tijd)) svg text").eachText())
+                .contains("heel Helmond 84,4", "Helmond-Oost 70,1");
+        assertThat(section)
+                .contains("Helmond-Oost heeft één meting, 70,1 in 2023")
+                .contains("de lijn is heel Helmond")
+                .contains("2022 Helmond 5.380 57,6", "2023 Helmond-Oost 552 70,1");
+    }
+
+    @Test
+    @DisplayName("S028, S140: how far the highest and the lowest wijk lie apart")
+    void saysTheSpreadBetweenWijken() {
+        assertThat(Page.open(mvc, "/cijfers/misdrijven-totaal").section("Per wijk"))
+                .contains(
+                        "Verschil tussen de hoogste (Binnenstad) en de laagste wijk (Dierdonk): 115,7.");
     }
 
     @Test

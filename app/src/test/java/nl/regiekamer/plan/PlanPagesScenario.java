@@ -79,7 +79,7 @@ class PlanPagesScenario {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "S030, minder-criminaliteit, richting: omlaag, Geregistreerde misdrijven",
-        "S030, veiliger-gevoel, richting: omhoog, Rapportcijfer veiligheid",
+        "S030, veiliger-gevoel, 'richting, verschilt per cijfer', 'Voelt zich vaak onveilig, % van de inwoners: omlaag'",
         "S056, drempel-ondermijning, richting: omhoog, Opgeworpen barrières",
         "S063, jonge-aanwas, richting: omlaag, Helmond-West",
         "S079, jongeren-perspectief, richting: omlaag, verdacht van misdrijf",
@@ -87,6 +87,8 @@ class PlanPagesScenario {
         "S097, digitaal-weerbaarder, richting: omhoog, doelgroepen",
         "S098, geslaagde-pogingen-omlaag, richting: omlaag, Slachtoffer van online",
         "S112, acceptabel-niveau, drempel: door de gemeente in te vullen, De gemeente vulde nog niet in",
+        "S127, timeout-30-plaatsen, norm: ten hoogste 30, geen cijfer",
+        "S240, altijd-aangifte, norm: ten minste 100, geen cijfer",
         "S140, verschillen-verkleinen, richting: omlaag, Verschil hoogste en laagste wijk",
         "S184, kvo-induma-oost, mijlpaal, eind 2026",
         "S187, geen-ernstige-overlast-centrum, richting: omlaag, overlast in het centrum",

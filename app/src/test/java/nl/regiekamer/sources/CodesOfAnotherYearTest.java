@@ -111,6 +111,7 @@ class CodesOfAnotherYearTest {
 
         assertThat(valuesOf(taken)).containsExactly("BU07941802 2022 30.0", "BU07941809 2022 10.0");
         assertThat(figures.listOf(taken.id(), 10))
+                .noneMatch(Figure::isExact)
                 .extracting(Figure::qualifier)
                 .containsOnly("omgerekend");
     }
@@ -124,6 +125,11 @@ class CodesOfAnotherYearTest {
                                 + "BU07949903,2019,5\nBU07949904,2019,\n");
 
         assertThat(valuesOf(whole)).containsExactly("BU07941000 2020 11.0");
+        assertThat(figures.listOf(whole.id(), 10))
+                .as("added counts are a full count")
+                .allMatch(Figure::isExact)
+                .extracting(Figure::qualifier)
+                .containsExactly("opgeteld");
         assertThat(issuesOf(whole))
                 .filteredOn(issue -> issue.severity() == DataIssue.Severity.VALUE_REFUSED)
                 .singleElement()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.regiekamer.area.Area;
 import nl.regiekamer.area.AreaPageSection;
 import nl.regiekamer.area.AreaPageSection.Column;
@@ -61,7 +62,8 @@ class AreaController {
                                 "wijken",
                                 "Kaart van de wijken. Dezelfde wijken staan in de tabel.",
                                 LIST_MAP_WIDTH),
-                        AreaTable.of("Wijken, indeling " + areas.year(), "Wijk", wijken, columns),
+                        AreaTable.of("Wijken, indeling " + areas.year(), "Wijk", wijken, columns)
+                                .from(sourceOfOthers()),
                         areas.listSets().stream().map(AreaController::setLine).toList(),
                         areas.listWorkAreas(),
                         sorted(
@@ -84,6 +86,13 @@ class AreaController {
             throw new NotFound("Buurt %s in wijk %s".formatted(buurt, wijk));
         }
         return page(area, shell);
+    }
+
+    private String sourceOfOthers() {
+        return parts.stream()
+                .map(AreaPageSection::columnsSource)
+                .filter(source -> !source.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private Html page(Area area, Shell shell) {
@@ -139,7 +148,9 @@ class AreaController {
                         wijk.code(),
                         buurt -> Fill.of("f1", buurt.name()).linkedTo(buurt.path()),
                         _ -> "");
-        var table = AreaTable.of("Buurten van " + wijk.name(), "Buurt", buurten, columnsOfOthers());
+        var table =
+                AreaTable.of("Buurten van " + wijk.name(), "Buurt", buurten, columnsOfOthers())
+                        .from(sourceOfOthers());
         return List.of(
                 Section.full(
                                 LAST,

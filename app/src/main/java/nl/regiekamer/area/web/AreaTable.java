@@ -12,8 +12,10 @@ import nl.regiekamer.area.AreaPageSection.Column;
  * @param kind head of the first column
  * @param columns heads of the others
  * @param rows in the order of the codes
+ * @param source who published the figures; empty without figures
  */
-public record AreaTable(String caption, String kind, List<String> columns, List<Row> rows) {
+public record AreaTable(
+        String caption, String kind, List<String> columns, List<Row> rows, String source) {
 
     /**
      * An area.
@@ -27,6 +29,10 @@ public record AreaTable(String caption, String kind, List<String> columns, List<
     /** A value with the head of its column, which narrow screens show beside it. */
     public record Cell(String head, String value) {}
 
+    AreaTable from(String publishers) {
+        return new AreaTable(caption, kind, columns, rows, publishers);
+    }
+
     static AreaTable of(String caption, String kind, List<Area> areas, List<Column> columns) {
         var rows = new ArrayList<Row>();
         for (var area : areas) {
@@ -36,6 +42,6 @@ public record AreaTable(String caption, String kind, List<String> columns, List<
                             .toList();
             rows.add(new Row(area.name(), area.path(), cells));
         }
-        return new AreaTable(caption, kind, columns.stream().map(Column::head).toList(), rows);
+        return new AreaTable(caption, kind, columns.stream().map(Column::head).toList(), rows, "");
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figure the big figure; empty for none
  * @param caption what the figure is
+ * @param source who published it; empty without figure
  * @param trend drawn where there is a series; null otherwise
  * @param rank drawn where the goal is a place in a ranking; null otherwise
  */
@@ -22,6 +23,7 @@ public record AccentCard(
         Verdict verdict,
         String figure,
         String caption,
+        String source,
         @Nullable TrendChart trend,
         @Nullable RankLine rank,
         int actions) {}

@@ -53,7 +53,7 @@ class AccentCards {
             var total = theme.indicators().size();
             var missing = total - plans.countWithFigure(theme.indicators());
             var caption = "voor %d van de %d indicatoren van dit accent".formatted(missing, total);
-            return new AccentCard(theme, goal, verdict, "", caption, null, null, actions);
+            return new AccentCard(theme, goal, verdict, "", caption, "", null, null, actions);
         }
         var indicator = told.get().indicator();
         var figure = told.get().figure();
@@ -63,6 +63,7 @@ class AccentCards {
                 verdict,
                 new FigureFormat(indicator).value(figure),
                 caption(indicator, figure),
+                pictures.sourceOf(figure),
                 trend(indicator, figure.area()),
                 rank(indicator, figure.area(), goals),
                 actions);

@@ -11,6 +11,7 @@ import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.picture.FigureFormat;
 import nl.regiekamer.picture.Kept;
 import nl.regiekamer.picture.Pictures;
+import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.picture.rules.Standing;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.Plans;
@@ -66,7 +67,7 @@ class AreaFigures implements AreaPageSection {
 
     private List<Section> sections(Area area) {
         var sections = new ArrayList<Section>();
-        var figures = tables.of(area, plans.current().listIndicators());
+        var figures = tables.of(area, safety());
         sections.add(
                 Section.full(
                                 10,
@@ -75,9 +76,27 @@ class AreaFigures implements AreaPageSection {
                         .withAnchor("cijfers"));
         main(area.level()).ifPresent(indicator -> addDrawn(sections, area, indicator));
         sections.add(
-                Section.half(50, "Wie wonen hier", templates.pictureBackground(background(area))));
+                Section.half(
+                        50,
+                        "Wie wonen hier",
+                        templates.pictureBackground(background(area), backgroundSource(area))));
         sections.add(Section.half(51, "Wat we niet weten", templates.pictureGaps(gaps(area))));
         return sections;
+    }
+
+    /** The indicators of the plan, then what is followed without a goal. */
+    private List<Indicator> safety() {
+        var indicators = new ArrayList<>(plans.current().listIndicators());
+        plans.current().listBackground().stream()
+                .filter(Indicator::isWithoutGoal)
+                .forEach(indicators::add);
+        return indicators;
+    }
+
+    private List<Indicator> residentsAndHomes() {
+        return plans.current().listBackground().stream()
+                .filter(indicator -> !indicator.isWithoutGoal())
+                .toList();
     }
 
     private void addDrawn(List<Section> sections, Area area, Indicator indicator) {
@@ -139,18 +158,39 @@ class AreaFigures implements AreaPageSection {
 
     @Override
     public List<String> facts(Area area) {
-        return inhabitants(area).map(count -> List.of(count + " inwoners")).orElse(List.of());
+        return residents(area)
+                .map(figure ->
+                        List.of(
+                                "%s inwoners (%s)"
+                                        .formatted(
+                                                Dutch.number(figure.value(), 0),
+                                                figure.yearInWords())))
+                .orElse(List.of());
     }
 
     @Override
     public List<Column> columns() {
         var columns = new ArrayList<Column>();
-        columns.add(new Column("Inwoners", area -> inhabitants(area).orElse("geen cijfer")));
+        columns.add(
+                new Column(
+                        "Inwoners"
+                                + residents(areas.municipality()).map(AreaFigures::of).orElse(""),
+                        area ->
+                                residents(area)
+                                        .map(figure -> Dutch.number(figure.value(), 0))
+                                        .orElse("geen cijfer")));
         main(AreaCode.Level.WIJK)
                 .ifPresent(indicator ->
                         columns.add(
                                 new Column(
-                                        indicator.label() + " " + indicator.unit(),
+                                        "%s %s, %s"
+                                                .formatted(
+                                                        indicator.label(),
+                                                        indicator.unit(),
+                                                        pictures.table(
+                                                                        indicator,
+                                                                        AreaCode.Level.WIJK)
+                                                                .yearInWords()),
                                         area -> figure(indicator, area))));
         return columns;
     }
@@ -163,15 +203,36 @@ class AreaFigures implements AreaPageSection {
                 .orElse("geen cijfer");
     }
 
-    private Optional<String> inhabitants(Area area) {
+    private static String of(Measurement figure) {
+        return ", " + figure.yearInWords();
+    }
+
+    @Override
+    public String columnsSource() {
+        var shown = new ArrayList<Measurement>();
+        residents(areas.municipality()).ifPresent(shown::add);
+        main(AreaCode.Level.WIJK)
+                .map(indicator -> pictures.table(indicator, AreaCode.Level.WIJK))
+                .ifPresent(table -> table.rows().forEach(row -> shown.add(row.figure())));
+        return pictures.sourcesOf(shown);
+    }
+
+    private Optional<Measurement> residents(Area area) {
         return plans.current()
                 .findIndicator("inwoners")
-                .flatMap(indicator -> pictures.of(indicator).latest(area.code()))
-                .map(figure -> Dutch.number(figure.value(), 0));
+                .flatMap(indicator -> pictures.of(indicator).latest(area.code()));
+    }
+
+    private String backgroundSource(Area area) {
+        return pictures.sourcesOf(
+                residentsAndHomes().stream()
+                        .map(indicator -> pictures.of(indicator).latest(area.code()))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private List<BackgroundRow> background(Area area) {
-        return plans.current().listBackground().stream()
+        return residentsAndHomes().stream()
                 .map(indicator -> background(indicator, area))
                 .flatMap(Optional::stream)
                 .toList();

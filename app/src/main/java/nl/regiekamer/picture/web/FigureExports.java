@@ -113,7 +113,8 @@ class FigureExports {
                             new GeoJson.Property(
                                     "marge_hoog", interval == null ? null : interval.high()),
                             new GeoJson.Property("afgevlakt", row.smoothed()),
-                            new GeoJson.Property("oordeel", row.standing().words())));
+                            new GeoJson.Property("oordeel", row.standing().words()),
+                            new GeoJson.Property("bron", pictures.sourceOf(figure))));
         }
         return collection.text();
     }

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FiguresTable(String areaName, String cityName, String download, List<Row> rows) {
 
-    /** One figure; {@code range} is null where there is nothing to draw. */
+    /** One figure with who published it; {@code range} is null where there is nothing to draw. */
     public record Row(
             String path,
             String name,
+            String source,
             String value,
             String margin,
             @Nullable Range range,

@@ -60,7 +60,7 @@ class FiguresTables {
                 .or(() -> pictures.of(indicator).latest(pictures.municipality()));
     }
 
-    private static FiguresTable.Row row(
+    private FiguresTable.Row row(
             Indicator indicator, @Nullable AreaRow own, @Nullable Measurement city) {
         var format = new FigureFormat(indicator);
         var figure = own == null ? null : own.figure();
@@ -72,6 +72,7 @@ class FiguresTables {
                                 indicator.name(),
                                 figure != null && figure.countOnly() ? "aantal" : indicator.unit(),
                                 shown == null ? "" : shown.yearInWords()),
+                shown == null ? "" : pictures.sourceOf(shown),
                 figure == null ? "" : format.value(figure),
                 figure == null || !figure.isComparable() ? "–" : format.margin(figure),
                 figure == null || figure.countOnly() ? null : range(figure, city, format),

@@ -143,6 +143,7 @@ class GoalFigures implements ProgressSection {
                 indicator.unit(),
                 latest.map(format::figure).orElse(""),
                 latest.map(this::about).orElse(""),
+                latest.map(pictures::sourceOf).orElse(""),
                 Optional.ofNullable(indicator.reading()).orElse(""),
                 indicator.owner(),
                 verdict);

@@ -43,6 +43,6 @@ public record IndicatorPage(
     /** Words that lead somewhere. */
     public record Link(String words, String path) {}
 
-    /** A set of areas beside the rest, in words. */
-    public record SetView(String name, String words, String note) {}
+    /** A set of areas beside the rest, in words, with who published the figures. */
+    public record SetView(String name, String words, String note, String source) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.picture.FigureFormat;
@@ -151,7 +152,9 @@ class IndicatorPages {
     /** A group with its members, for figures that are read together. */
     private String together(IndicatorGroup group) {
         var members =
-                plans.current().listIndicators().stream()
+                Stream.concat(
+                                plans.current().listIndicators().stream(),
+                                plans.current().listBackground().stream())
                         .filter(one -> one.groups().contains(group.id()))
                         .map(Indicator::label)
                         .toList();

@@ -13,6 +13,7 @@ import nl.regiekamer.area.drawing.MapPicture;
  * @param hatch words for the hatched areas; empty when there are none
  * @param denominator what rates are per, as head of a column
  * @param rows the table beside it
+ * @param source who published the figures
  */
 public record MapView(
         String caption,
@@ -20,7 +21,8 @@ public record MapView(
         List<String> classes,
         String hatch,
         String denominator,
-        List<Row> rows) {
+        List<Row> rows,
+        String source) {
 
     /** An area of the table; texts are "–" where there is nothing. */
     public record Row(

@@ -10,6 +10,7 @@ import nl.regiekamer.area.drawing.Fill;
 import nl.regiekamer.area.drawing.MapPicture;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.picture.FigureFormat;
+import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.rules.AreaRow;
 import nl.regiekamer.picture.rules.AreaTable;
 import nl.regiekamer.plan.Indicator;
@@ -24,10 +25,12 @@ class MapViews {
 
     private final Areas areas;
     private final AreaMaps maps;
+    private final Pictures pictures;
 
-    MapViews(Areas areas, AreaMaps maps) {
+    MapViews(Areas areas, AreaMaps maps, Pictures pictures) {
         this.areas = areas;
         this.maps = maps;
+        this.pictures = pictures;
     }
 
     /** The whole municipality; empty without figures or outlines. */
@@ -135,7 +138,8 @@ class MapViews {
                 shades.words(),
                 hatch,
                 denominator(indicator),
-                rows(format, table));
+                rows(format, table),
+                pictures.sourcesOf(table.rows().stream().map(AreaRow::figure).toList()));
     }
 
     private static String denominator(Indicator indicator) {

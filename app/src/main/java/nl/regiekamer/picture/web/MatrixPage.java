@@ -15,6 +15,8 @@ import nl.regiekamer.platform.charts.Strip;
  * @param cityOnly indicators with a figure for the municipality alone
  * @param total indicators of the plan
  * @param smallAreas names of wijken with too few people for a rate
+ * @param deviations in how many themes each wijk stands out
+ * @param source who published the figures
  */
 public record MatrixPage(
         String cityName,
@@ -24,10 +26,29 @@ public record MatrixPage(
         int perWijk,
         int cityOnly,
         int total,
-        String smallAreas) {
+        String smallAreas,
+        Deviations deviations,
+        String source) {
 
     /** A wijk. */
     public record Column(String path, String name) {}
+
+    /** One tally per wijk, in the order of the columns. */
+    public record Deviations(List<Tally> tallies) {
+
+        /** Whether any wijk can be judged in any theme. */
+        public boolean exist() {
+            return tallies.stream().anyMatch(tally -> tally.judged() > 0);
+        }
+    }
+
+    /**
+     * In how many themes a wijk stands out unfavourably.
+     *
+     * @param judged in how many it can be judged at all
+     * @param names of the themes in which it stands out
+     */
+    public record Tally(int unfavourable, int judged, String names) {}
 
     /** A theme or a group of background figures with its rows. */
     public record Group(String name, List<Row> rows) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.regiekamer.area.Area;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.picture.FigureFormat;
@@ -11,6 +12,7 @@ import nl.regiekamer.picture.Kept;
 import nl.regiekamer.picture.Matrix;
 import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.rules.AreaRow;
+import nl.regiekamer.picture.rules.AreaTable;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.picture.rules.Standing;
 import nl.regiekamer.plan.Direction.Favourable;
@@ -56,7 +58,53 @@ class MatrixPages {
                 counts.perWijk(),
                 counts.cityOnly(),
                 counts.total(),
-                smallAreas(groups));
+                smallAreas(groups),
+                deviations(groups),
+                sources(groups));
+    }
+
+    /** In how many themes each wijk stands out unfavourably, of those in which it can be judged. */
+    private MatrixPage.Deviations deviations(List<Matrix.Group> groups) {
+        var themes =
+                groups.stream()
+                        .filter(group ->
+                                group.rows().stream().allMatch(row -> row.indicator().isJudged()))
+                        .toList();
+        return new MatrixPage.Deviations(
+                areas.listWijken().stream().map(wijk -> deviations(themes, wijk)).toList());
+    }
+
+    private static MatrixPage.Tally deviations(List<Matrix.Group> themes, Area wijk) {
+        var judged = themes.stream().filter(theme -> isJudged(theme, wijk)).toList();
+        var bad = judged.stream().filter(theme -> standsOut(theme, wijk)).toList();
+        return new MatrixPage.Tally(
+                bad.size(),
+                judged.size(),
+                Dutch.list(bad.stream().map(Matrix.Group::name).toList()));
+    }
+
+    private static boolean isJudged(Matrix.Group theme, Area wijk) {
+        return theme.rows().stream()
+                .filter(row -> row.indicator().direction().change() != Favourable.NEITHER)
+                .flatMap(row -> row.table().find(wijk.code()).stream())
+                .anyMatch(row -> row.standing() != Standing.UNKNOWN);
+    }
+
+    private static boolean standsOut(Matrix.Group theme, Area wijk) {
+        return theme.rows().stream()
+                .anyMatch(row ->
+                        row.table()
+                                .find(wijk.code())
+                                .filter(area -> isBad(row.indicator(), area.standing()))
+                                .isPresent());
+    }
+
+    private static boolean isBad(Indicator indicator, Standing standing) {
+        return switch (standing) {
+            case HIGHER -> tint(indicator, true).equals("v-bad");
+            case LOWER -> tint(indicator, false).equals("v-bad");
+            case SAME, UNKNOWN -> false;
+        };
     }
 
     private MatrixPage.Group group(Matrix.Group group) {
@@ -72,7 +120,7 @@ class MatrixPages {
         return new MatrixPage.Row(
                 "/cijfers/" + indicator.id(),
                 indicator.label(),
-                indicator.unit() + ", " + table.yearInWords(),
+                "%s, %s · %s".formatted(indicator.unit(), table.yearInWords(), tables(table)),
                 whole == null ? "" : format.value(whole),
                 Strip.of(values, whole == null ? null : whole.value()),
                 areas.listWijken().stream()
@@ -80,6 +128,22 @@ class MatrixPages {
                                 table.find(wijk.code())
                                         .map(area -> cell(indicator, format, area))
                                         .orElse(MatrixPage.Cell.NONE))
+                        .toList());
+    }
+
+    private String tables(AreaTable table) {
+        return table.rows().stream()
+                .map(row -> pictures.tableOf(row.figure().table()).toUpperCase(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String sources(List<Matrix.Group> groups) {
+        return pictures.sourcesOf(
+                groups.stream()
+                        .flatMap(group -> group.rows().stream())
+                        .flatMap(row -> row.table().rows().stream())
+                        .map(AreaRow::figure)
                         .toList());
     }
 

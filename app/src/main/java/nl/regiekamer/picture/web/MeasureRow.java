@@ -9,6 +9,7 @@ public record MeasureRow(
         String unit,
         String figure,
         String year,
+        String source,
         String reading,
         String owner,
         Verdict verdict) {}

@@ -7,15 +7,20 @@ import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.Verdict;
 
 /** A step of an indicator on the start page; demonstrable ones stand first. */
-public record MovedRow(int order, String path, String name, Verdict verdict, String remark) {
+public record MovedRow(
+        int order, String path, String name, Verdict verdict, String remark, String source) {
 
-    static MovedRow of(Indicator indicator, Measurement from, Measurement to, String step) {
+    /** The step in words, and who published it. */
+    record Words(String step, String source) {}
+
+    static MovedRow of(Indicator indicator, Measurement from, Measurement to, Words words) {
         return new MovedRow(
                 order(from, to),
                 "/cijfers/" + indicator.id(),
                 indicator.name(),
-                verdict(indicator, from, to, step),
-                indicator.reading() == null ? "" : indicator.reading());
+                verdict(indicator, from, to, words.step()),
+                indicator.reading() == null ? "" : indicator.reading(),
+                words.source());
     }
 
     private static int order(Measurement from, Measurement to) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param axis the scale above the pictures
  * @param rows highest first; areas without a rate last
  * @param note how to read it
+ * @param source who published the figures
  */
-public record RankingView(String caption, String head, Axis axis, List<Row> rows, String note) {
+public record RankingView(
+        String caption, String head, Axis axis, List<Row> rows, String note, String source) {
 
     /**
      * An area.

@@ -9,6 +9,7 @@ import nl.regiekamer.area.Areas;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.picture.FigureFormat;
 import nl.regiekamer.picture.Pictures;
+import nl.regiekamer.picture.rules.AreaRow;
 import nl.regiekamer.picture.rules.AreaTable;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.plan.Denominator;
@@ -63,7 +64,27 @@ class RankingViews {
                 rows,
                 "Stippellijn: hele gemeente"
                         + (whole == null ? " (geen cijfer)" : " (" + format.figure(whole) + ")")
-                        + ". Waar marges elkaar overlappen, zegt de volgorde weinig.");
+                        + ". Waar marges elkaar overlappen, zegt de volgorde weinig."
+                        + spread(indicator, table),
+                pictures.sourcesOf(table.rows().stream().map(AreaRow::figure).toList()));
+    }
+
+    /** " Verschil tussen de hoogste (Noord) en de laagste wijk (Zuid): 12,3." */
+    private String spread(Indicator indicator, AreaTable table) {
+        var ranked = table.ranked();
+        return table.spread()
+                .filter(width -> ranked.getFirst().figure().area().level() == AreaCode.Level.WIJK)
+                .map(width ->
+                        " Verschil tussen de hoogste (%s) en de laagste wijk (%s): %s."
+                                .formatted(
+                                        name(ranked.getFirst().figure()),
+                                        name(ranked.getLast().figure()),
+                                        Dutch.number(width, indicator.decimals())))
+                .orElse("");
+    }
+
+    private String name(Measurement figure) {
+        return areas.find(figure.area()).map(Area::name).orElse(figure.area().value());
     }
 
     private static Axis axis(List<Measurement> figures) {
@@ -84,10 +105,9 @@ class RankingViews {
             @Nullable Measurement whole,
             boolean own,
             String standing) {
-        var area = areas.find(figure.area());
-        var name = area.map(Area::name).orElse(figure.area().value());
+        var path = areas.find(figure.area()).map(Area::path).orElse("");
         return row(
-                new Named(name, area.map(Area::path).orElse("")),
+                new Named(name(figure), path),
                 figure,
                 format,
                 new Drawing(axis, whole == null ? null : whole.value(), own),
@@ -127,7 +147,7 @@ class RankingViews {
 
     private RankingView.Row countOnly(
             Indicator indicator, Measurement figure, @Nullable AreaCode own) {
-        var area = areas.find(figure.area());
+        var path = areas.find(figure.area()).map(Area::path).orElse("");
         var observed = figure.observed();
         var known = observed != null && observed.exposure() > 1;
         var per = denominator(indicator);
@@ -136,8 +156,8 @@ class RankingViews {
                         ? ", %s %s".formatted(Dutch.number(observed.exposure(), 0), per)
                         : "";
         return new RankingView.Row(
-                area.map(Area::name).orElse(figure.area().value()),
-                area.map(Area::path).orElse(""),
+                name(figure),
+                path,
                 null,
                 Dutch.number(figure.value(), 0) + " geteld" + exposure,
                 "–",
@@ -218,6 +238,7 @@ class RankingViews {
                 "Gemeente",
                 axis,
                 rows,
-                "Stippellijn: " + areas.municipality().name() + ". " + note);
+                "Stippellijn: " + areas.municipality().name() + ". " + note,
+                pictures.sourcesOf(found.stream().map(java.util.Map.Entry::getValue).toList()));
     }
 }

@@ -1,8 +1,10 @@
 package nl.regiekamer.picture.web;
 
+import java.util.List;
 import java.util.Optional;
 import nl.regiekamer.area.AreaSet;
 import nl.regiekamer.picture.FigureFormat;
+import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.SetFigures;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.platform.web.Dutch;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class SetViews {
 
     private final SetFigures figures;
+    private final Pictures pictures;
 
-    SetViews(SetFigures figures) {
+    SetViews(SetFigures figures, Pictures pictures) {
         this.figures = figures;
+        this.pictures = pictures;
     }
 
     /** Empty where the two sides cannot be compared. */
@@ -42,7 +46,11 @@ class SetViews {
                                     : "%s gebieden hebben een grens. %s staat aan geen van beide kanten."
                                             .formatted(
                                                     found.filledIn(), Dutch.list(found.leftOut()));
-                    return new IndicatorPage.SetView(set.name(), words, note);
+                    return new IndicatorPage.SetView(
+                            set.name(),
+                            words,
+                            note,
+                            pictures.sourcesOf(List.of(found.inside(), found.outside())));
                 });
     }
 }

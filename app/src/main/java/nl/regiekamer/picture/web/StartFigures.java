@@ -184,7 +184,7 @@ class StartFigures implements StartSection {
         return Optional.empty();
     }
 
-    private static MovedRow moved(Indicator indicator, Measurement from, Measurement to) {
+    private MovedRow moved(Indicator indicator, Measurement from, Measurement to) {
         var format = new FigureFormat(indicator);
         var step =
                 "Van %s (%s) naar %s (%s) %s."
@@ -194,7 +194,11 @@ class StartFigures implements StartSection {
                                 format.value(to),
                                 to.yearInWords(),
                                 indicator.unit());
-        return MovedRow.of(indicator, from, to, step);
+        return MovedRow.of(
+                indicator,
+                from,
+                to,
+                new MovedRow.Words(step, pictures.sourcesOf(List.of(from, to))));
     }
 
     @Override

@@ -3,10 +3,14 @@ package nl.regiekamer.picture.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.regiekamer.analysis.trend.PoissonTrend;
 import nl.regiekamer.analysis.trend.Trend;
 import nl.regiekamer.analysis.trend.TrendPoint;
+import nl.regiekamer.area.Area;
+import nl.regiekamer.area.Areas;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.kernel.Period;
 import nl.regiekamer.picture.FigureFormat;
@@ -30,23 +34,35 @@ class TrendViews {
 
     private final Plans plans;
     private final Pictures pictures;
+    private final Areas areas;
 
-    TrendViews(Plans plans, Pictures pictures) {
+    TrendViews(Plans plans, Pictures pictures, Areas areas) {
         this.plans = plans;
         this.pictures = pictures;
+        this.areas = areas;
     }
 
     TrendView of(Indicator indicator, AreaCode area, String areaName) {
         var figures = pictures.of(indicator).of(area);
         var dated = figures.stream().filter(figure -> figure.period() != null).toList();
         var format = new FigureFormat(indicator);
+        var drawn = dated.isEmpty() ? dated : withCity(indicator, area, dated);
+        var besideCity = drawn.size() > dated.size();
+        var undated = figures.stream().filter(figure -> figure.period() == null).toList();
+        var shown = Stream.concat(drawn.stream(), undated.stream()).toList();
         return new TrendView(
-                dated.isEmpty()
-                        ? null
-                        : chart(indicator, withCity(indicator, area, dated), areaName),
-                finding(indicator, figures, format),
-                rows(figures, format),
-                notes(indicator, dated));
+                dated.isEmpty() ? null : chart(indicator, drawn, areaName),
+                besideCity
+                        ? "%s heeft één meting, %s in %s. Met één punt is er geen trend; de lijn is heel %s."
+                                .formatted(
+                                        areaName,
+                                        format.value(dated.getFirst()),
+                                        dated.getFirst().yearInWords(),
+                                        areas.municipality().name())
+                        : finding(indicator, figures, format),
+                rows(shown, format),
+                notes(indicator, shown),
+                besideCity);
     }
 
     /** A single point says more beside the line of the whole municipality. */
@@ -81,7 +97,8 @@ class TrendViews {
                         disturbances(indicator),
                         breaks(figures),
                         indicator.unit(),
-                        indicator.decimals());
+                        indicator.decimals(),
+                        names(figures, areaName));
         var format = new FigureFormat(indicator);
         var label =
                 figures.getLast().segment() == Integer.MAX_VALUE
@@ -100,6 +117,17 @@ class TrendViews {
                                         format.value(figures.getLast()),
                                         figures.getLast().yearInWords());
         return TrendChart.of(input, HEIGHT, label);
+    }
+
+    /** Whose line is whose, where the whole municipality is drawn beside the area. */
+    private Map<Integer, String> names(List<Measurement> figures, String areaName) {
+        return figures.getFirst().area().equals(figures.getLast().area())
+                ? Map.of()
+                : Map.of(
+                        figures.getFirst().segment(),
+                        "heel " + areas.municipality().name(),
+                        figures.getLast().segment(),
+                        areaName);
     }
 
     private static @org.jspecify.annotations.Nullable Double low(Measurement figure) {
@@ -220,6 +248,7 @@ class TrendViews {
         var steady = Segments.undisturbed(segment, pressing);
         var points =
                 steady.stream()
+                        .filter(Measurement::isComparable)
                         .filter(figure -> figure.observed() != null)
                         .map(figure -> {
                             var observed = Objects.requireNonNull(figure.observed());
@@ -268,10 +297,11 @@ class TrendViews {
         return figures.stream()
                 .map(figure -> {
                     return new TrendView.Row(
+                            areas.find(figure.area()).map(Area::name).orElse(""),
                             figure.yearInWords(),
                             figure.findCount().map(count -> Dutch.number(count, 0)).orElse("–"),
                             format.value(figure),
-                            figure.hasMargin() ? format.margin(figure) : "niet gepubliceerd",
+                            format.marginInWords(figure),
                             pictures.tableOf(figure.table()).toUpperCase(Locale.ROOT));
                 })
                 .toList();
@@ -286,6 +316,9 @@ class TrendViews {
             if (figures.size() > 1) {
                 notes.add(Dutch.capital(one.name()) + ": " + one.reason());
             }
+        }
+        if (!figures.isEmpty()) {
+            notes.add(pictures.sourcesOf(figures));
         }
         return notes;
     }

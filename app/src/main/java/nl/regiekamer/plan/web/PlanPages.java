@@ -106,14 +106,9 @@ class PlanPages {
     List<GoalPage.Fact> facts(Goal goal) {
         var book = plans.current();
         var facts = new ArrayList<GoalPage.Fact>();
-        facts.add(GoalPage.Fact.of("Soort", GoalWords.kind(goal)));
+        facts.add(GoalPage.Fact.of("Soort", GoalWords.kind(goal, book)));
         goal.measures().stream()
-                .map(measure -> book.findIndicator(measure.indicator()).orElseThrow())
-                .map(indicator ->
-                        new GoalPage.Fact(
-                                "Gemeten met",
-                                indicator.name() + ", " + indicator.unit(),
-                                "/cijfers/" + indicator.id()))
+                .map(measure -> GoalWords.measure(goal, measure, book))
                 .forEach(facts::add);
         facts.add(GoalPage.Fact.of("Gebied", scope(goal)));
         if (goal.kind() == Goal.Kind.DIRECTION) {

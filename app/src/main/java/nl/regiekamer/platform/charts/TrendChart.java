@@ -2,6 +2,7 @@ package nl.regiekamer.platform.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.regiekamer.platform.web.Dutch;
 import org.jspecify.annotations.Nullable;
 
@@ -71,13 +72,30 @@ public final class TrendChart {
         this.lastYear = points.stream().mapToInt(Point::year).max().orElse(0);
     }
 
-    /** What a trend chart is drawn from; {@code unit} stands at the top of the scale. */
+    /**
+     * What a trend chart is drawn from.
+     *
+     * @param unit stands at the top of the scale
+     * @param names whose line a segment is, where lines of different areas stand in one chart
+     */
     public record Input(
             List<Point> points,
             List<Disturbance> disturbances,
             List<Break> breaks,
             String unit,
-            int decimals) {}
+            int decimals,
+            Map<Integer, String> names) {
+
+        /** All segments are of one area. */
+        public Input(
+                List<Point> points,
+                List<Disturbance> disturbances,
+                List<Break> breaks,
+                String unit,
+                int decimals) {
+            this(points, disturbances, breaks, unit, decimals, Map.of());
+        }
+    }
 
     /** Draws the points; at least one. */
     public static TrendChart of(Input input, int height, String label) {
@@ -86,7 +104,7 @@ public final class TrendChart {
         input.disturbances().forEach(chart::drawDisturbance);
         chart.joinPoints(input.points());
         chart.drawDots(input.points());
-        chart.labelTurningPoints(input.points(), input.decimals());
+        chart.labelTurningPoints(input);
         input.breaks().forEach(chart::drawBreak);
         return chart;
     }
@@ -190,22 +208,39 @@ public final class TrendChart {
         }
     }
 
-    /** First and last of each segment carry their number. */
-    private void labelTurningPoints(List<Point> points, int decimals) {
+    /** First and last of each segment carry their number, the first also its name. */
+    private void labelTurningPoints(Input input) {
+        var points = input.points();
         for (var i = 0; i < points.size(); i++) {
             var point = points.get(i);
             var first = i == 0 || points.get(i - 1).segment() != point.segment();
             var last = i == points.size() - 1 || points.get(i + 1).segment() != point.segment();
-            if (first || last) {
-                words.add(
-                        new Words(
-                                "lab halo",
-                                Axis.percent(x(point.year())),
-                                Axis.pixels(y(point.value()) - 14),
-                                "middle",
-                                Dutch.number(point.value(), decimals)));
+            var number = Dutch.number(point.value(), input.decimals());
+            var name = input.names().get(point.segment());
+            if (first && name != null) {
+                nameSegment(points, i, name + " " + number);
+            } else if (first || last) {
+                label(point, -14, "middle", number);
             }
         }
+    }
+
+    /** Inwards from the edge, and below a line that lies higher. */
+    private void nameSegment(List<Point> points, int place, String text) {
+        var point = points.get(place);
+        var below = place > 0 && point.value() < points.get(place - 1).value();
+        var anchor = place == 0 ? "start" : place == points.size() - 1 ? "end" : "middle";
+        label(point, below ? 26 : -14, anchor, text);
+    }
+
+    private void label(Point point, int lower, String anchor, String text) {
+        words.add(
+                new Words(
+                        "lab halo",
+                        Axis.percent(x(point.year())),
+                        Axis.pixels(y(point.value()) + lower),
+                        anchor,
+                        text));
     }
 
     private void drawBreak(Break place) {

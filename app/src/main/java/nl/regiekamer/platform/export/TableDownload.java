@@ -108,6 +108,15 @@ public record TableDownload(DataTable table, Form form) implements View {
         if (cell instanceof Double number) {
             return new BigDecimal(number, ENOUGH).stripTrailingZeros().toPlainString();
         }
-        return cell == null ? "" : cell.toString();
+        return switch (cell) {
+            case null -> "";
+            case String words -> harmless(words);
+            default -> cell.toString();
+        };
+    }
+
+    /** Words for a CSV file: never a formula when a spreadsheet opens it. */
+    public static String harmless(String words) {
+        return !words.isEmpty() && "=+-@\t\r".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import nl.regiekamer.platform.access.Access;
+import nl.regiekamer.platform.export.TableDownload;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.Shell;
 import nl.regiekamer.sources.DataIssue;
@@ -161,7 +162,7 @@ class DeliveryController {
 
     /** Quoted; and never a formula when a spreadsheet opens it. */
     private static String cell(String text) {
-        return '"' + FigureWords.harmless(text).replace("\"", "\"\"") + '"';
+        return '"' + TableDownload.harmless(text).replace("\"", "\"\"") + '"';
     }
 
     private static void attachment(HttpServletResponse response, String name) {

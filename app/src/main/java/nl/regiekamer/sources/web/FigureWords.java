@@ -42,9 +42,4 @@ final class FigureWords {
                 ? String.valueOf(period.from().getYear())
                 : Dutch.date(period.from()) + " t/m " + Dutch.date(period.until().minusDays(1));
     }
-
-    /** Never a formula when a spreadsheet opens it. */
-    static String harmless(String text) {
-        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
 }

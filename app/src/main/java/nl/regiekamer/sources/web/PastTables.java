@@ -97,10 +97,10 @@ class PastTables {
     private List<@Nullable Object> place(FigurePlace place) {
         var series = place.series();
         var cells = new ArrayList<@Nullable Object>();
-        cells.add(FigureWords.harmless(series.table()));
-        cells.add(FigureWords.harmless(series.measure()));
-        cells.add(FigureWords.harmless(series.featureText()));
-        cells.add(FigureWords.harmless(names.series(series)));
+        cells.add(series.table());
+        cells.add(series.measure());
+        cells.add(series.featureText());
+        cells.add(names.series(series));
         cells.add(place.area().value());
         cells.add(names.findArea(place.area()).orElse(""));
         cells.add(place.periodText());
@@ -112,15 +112,12 @@ class PastTables {
         cells.add(figure == null ? null : figure.value());
         cells.add(margin == null ? null : margin.low());
         cells.add(margin == null ? null : margin.high());
-        cells.add(
-                figure == null || figure.qualifier() == null
-                        ? null
-                        : FigureWords.harmless(figure.qualifier()));
+        cells.add(figure == null || figure.qualifier() == null ? null : figure.qualifier());
     }
 
     private static void addDelivery(List<@Nullable Object> cells, @Nullable Delivery delivery) {
         var origin = delivery == null ? null : delivery.origin();
-        cells.add(origin == null ? null : FigureWords.harmless(origin.title()));
+        cells.add(origin == null ? null : origin.title());
         cells.add(origin == null ? null : origin.publisher());
         cells.add(origin == null ? null : origin.licence());
         cells.add(delivery == null ? null : delivery.revision());

@@ -3,6 +3,7 @@ package nl.regiekamer.platform.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,26 @@ class ChartsTests {
 
         assertThat(chart.dots().getFirst().yLow()).isNotNull();
         assertThat(chart.dots().getLast().yLow()).isNull();
+    }
+
+    @Test
+    void namesTheLinesOfTwoAreasInOneChart() {
+        var chart =
+                TrendChart.of(
+                        new TrendChart.Input(
+                                List.of(point(2021, 57, 0), point(2022, 56, 0), point(2023, 40, 1)),
+                                List.of(),
+                                List.of(),
+                                "",
+                                1,
+                                Map.of(0, "heel Stad", 1, "Noord")),
+                        300,
+                        "proef");
+
+        assertThat(chart.words())
+                .filteredOn(words -> words.style().startsWith("lab"))
+                .extracting(words -> words.anchor() + " " + words.text())
+                .containsExactly("start heel Stad 57,0", "middle 56,0", "end Noord 40,0");
     }
 
     @Test

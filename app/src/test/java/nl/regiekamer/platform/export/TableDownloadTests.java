@@ -37,6 +37,19 @@ class TableDownloadTests {
     }
 
     @Test
+    void givesNoWordsThatASpreadsheetTakesForAFormula() throws IOException {
+        var table =
+                new DataTable(
+                        "proef",
+                        List.of("gebied", "waarde"),
+                        List.of(DataTable.row("=1+1", -3.0), DataTable.row("@naam", null)),
+                        "bron");
+
+        assertThat(render(TableDownload.csv(table)).getContentAsString().lines())
+                .containsExactly("gebied,waarde", "'=1+1,-3", "'@naam,");
+    }
+
+    @Test
     void writesASpreadsheetWithRealNumbersAndItsSource() throws IOException {
         var answer = render(TableDownload.xlsx(TABLE));
 

@@ -48,6 +48,12 @@ public final class Colleague {
         return accept(browser, accounts.newLink(account.id()), email, seen);
     }
 
+    /** The link with which an administrator who is locked out comes in again. */
+    public static String recoveryLink(ApplicationContext context) {
+        var recovery = context.getBean(Recovery.class);
+        return recovery.newLink(recovery.listAdministrators().getFirst().id());
+    }
+
     /** Uses an invitation for this address; afterwards the browser is signed in. */
     public static Colleague accept(
             Browser browser, String link, String email, Consumer<Page> seen) {
