@@ -38,6 +38,7 @@ class ArchitectureTests {
                     "web",
                     "charts",
                     "export",
+                    "documents",
                     "signin",
                     "handbook");
 
