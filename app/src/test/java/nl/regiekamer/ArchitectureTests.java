@@ -39,6 +39,7 @@ class ArchitectureTests {
                     "web",
                     "charts",
                     "export",
+                    "documents",
                     "signin",
                     "handbook");
 
