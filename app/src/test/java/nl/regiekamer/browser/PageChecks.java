@@ -32,6 +32,7 @@ final class PageChecks {
 
     /** The whole lot, on the page that is open. */
     void check(Page page) {
+        softly.check(() -> nl.regiekamer.fixture.Page.check(page.content()));
         softly.check(() -> Browser.checkAxe(page));
         clean(page, "classes", "classes without a style");
         page.keyboard().press("Tab");

@@ -2,9 +2,14 @@ package nl.regiekamer.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.Objects;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.RegiekamerTest;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Monday morning: the analyst sets the plan beside the figures that are published. */
 @RegiekamerTest
@@ -301,19 +308,73 @@ class PlanBesideFiguresScenario {
                 .contains("Achtergrond: werk en uitkering (zonder oordeel)");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/cijfers/matrix.csv",
-                "/cijfers/matrix.xlsx",
-                "/cijfers/misdrijven-totaal.xlsx",
-                "/cijfers/misdrijven-totaal.geojson",
-            })
-    void givesEveryViewToTakeAlong(String path) {
-        var answer = mvc.get().uri(path).exchange();
+    @Test
+    void givesTheMatrixToTakeAlong() throws Exception {
+        assertThat(get("/cijfers/matrix.csv").lines())
+                .anyMatch(line ->
+                        line.startsWith("misdrijven-totaal,")
+                                && line.contains(",WK079418,Rijpelberg,2023,33.96"));
+        var wijken = json("/cijfers/matrix.geojson").path("features");
+        assertThat(wijken).hasSize(12);
+        var rijpelberg = named(wijken, "Rijpelberg");
+        assertThat(rijpelberg.at("/properties/cijfers/0/indicator").asString()).isNotEmpty();
+        assertThat(spreadsheet("/cijfers/matrix.xlsx")).contains("Rijpelberg");
+    }
 
+    @Test
+    @DisplayName("S031: an indicator goes out with margins, source and the compared set")
+    void givesAnIndicatorToTakeAlong() throws Exception {
+        var csv = get("/cijfers/misdrijven-totaal.csv");
+        assertThat(csv.lines().filter(line -> line.startsWith("BU0794"))).hasSizeGreaterThan(40);
+        assertThat(csv).contains("kwetsbare-wijken,Kwetsbare wijken (4 van 5)", "niet-kwetsbare");
+        var buurten = json("/cijfers/misdrijven-totaal.geojson").path("features");
+        assertThat(buurten).hasSize(44);
+        var west = named(buurten, "Rijpelberg-West");
+        assertThat(west.at("/properties/bron").asString()).contains("47018NED");
+        assertThat(west.at("/properties/marge_laag").doubleValue())
+                .isLessThan(west.at("/properties/marge_hoog").doubleValue());
+        var corner = west.at("/geometry/coordinates/0/0/0");
+        assertThat(corner.get(0).doubleValue()).as("longitude first").isBetween(5.5, 5.8);
+        assertThat(corner.get(1).doubleValue()).isBetween(51.3, 51.6);
+        assertThat(spreadsheet("/cijfers/misdrijven-totaal.xlsx")).contains("Rijpelberg-West");
+    }
+
+    @Test
+    void givesAWijkToTakeAlong() throws Exception {
+        assertThat(get("/wijken/WK079418/cijfers.csv").lines())
+                .anyMatch(line ->
+                        line.startsWith("misdrijven-totaal,") && line.contains(",2023,33.96"));
+        assertThat(spreadsheet("/wijken/WK079418/cijfers.xlsx")).contains("misdrijven-totaal");
+        var one = json("/wijken/WK079418/cijfers.geojson").path("features").get(0);
+        assertThat(one.at("/properties/cijfers")).isNotEmpty();
+        assertThat(one.path("geometry").path("type").asString()).isEqualTo("MultiPolygon");
+    }
+
+    private JsonNode json(String path) throws UnsupportedEncodingException {
+        return JsonMapper.shared().readTree(get(path));
+    }
+
+    private static JsonNode named(JsonNode features, String name) {
+        for (var feature : features) {
+            if (feature.at("/properties/naam").asString().equals(name)) {
+                return feature;
+            }
+        }
+        throw new AssertionError("No feature " + name);
+    }
+
+    /** All words in the first sheet. */
+    private List<String> spreadsheet(String path) throws IOException {
+        var answer = mvc.get().uri(path).exchange();
         assertThat(answer).hasStatusOk();
-        assertThat(answer.getResponse().getContentAsByteArray()).hasSizeGreaterThan(1000);
+        var bytes = new ByteArrayInputStream(answer.getResponse().getContentAsByteArray());
+        try (var book = new ReadableWorkbook(bytes)) {
+            return book.getFirstSheet().read().stream()
+                    .flatMap(row -> row.stream())
+                    .filter(Objects::nonNull)
+                    .map(cell -> cell.getText())
+                    .toList();
+        }
     }
 
     private String get(String path) throws UnsupportedEncodingException {

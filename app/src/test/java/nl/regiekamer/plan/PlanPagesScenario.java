@@ -180,9 +180,8 @@ class PlanPagesScenario {
 
         book.listThemes().forEach(theme -> Page.open(mvc, "/plan/themas/" + theme.id()));
         book.listGoals().forEach(goal -> Page.open(mvc, "/plan/doelen/" + goal.id()));
-        book.listActions().stream()
-                .limit(20)
-                .forEach(action -> Page.open(mvc, "/plan/acties/" + action.id()));
+        book.listFields().forEach(field -> Page.open(mvc, "/plan/velden/" + field.id()));
+        book.listActions().forEach(action -> Page.open(mvc, "/plan/acties/" + action.id()));
         partners.listAll().forEach(partner -> Page.open(mvc, "/partners/" + partner.id()));
         Page.open(mvc, "/plan/doelen/bestaat-niet", 404);
         Page.open(mvc, "/plan/themas/bestaat-niet", 404);

@@ -2,13 +2,17 @@ package nl.regiekamer.picture.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.regiekamer.area.Area;
+import nl.regiekamer.area.AreaSet;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.area.drawing.GeoJson;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.picture.Pictures;
+import nl.regiekamer.picture.SetFigures;
 import nl.regiekamer.picture.rules.AreaTable;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.plan.Indicator;
@@ -39,8 +43,10 @@ class FigureExports {
     private final Pictures pictures;
     private final Areas areas;
     private final FiguresTables tables;
+    private final SetFigures sets;
 
-    FigureExports(Pictures pictures, Areas areas, FiguresTables tables) {
+    FigureExports(Pictures pictures, Areas areas, FiguresTables tables, SetFigures sets) {
+        this.sets = sets;
         this.pictures = pictures;
         this.areas = areas;
         this.tables = tables;
@@ -66,11 +72,78 @@ class FigureExports {
                 .flatMap(one -> one.getValue().stream())
                 .map(figure -> row(indicator, figure))
                 .forEach(rows::add);
+        areas.listSets().forEach(set -> addSet(rows, indicator, set));
         return new DataTable(
                 indicator.id(),
                 COLUMNS,
                 rows,
                 "Bron: kolom tabel. Berekende verhoudingen en marges: Regiekamer. CC BY 4.0.");
+    }
+
+    /** An area set beside the rest, as the page compares them; nothing where it does not. */
+    private void addSet(List<List<@Nullable Object>> rows, Indicator indicator, AreaSet set) {
+        sets.compare(indicator, set.id())
+                .ifPresent(compared -> {
+                    var name = "%s (%s)".formatted(set.name(), compared.filledIn());
+                    rows.add(named(set.id(), name, row(indicator, compared.inside())));
+                    rows.add(
+                            named(
+                                    "niet-" + set.id(),
+                                    "buiten: " + set.name(),
+                                    row(indicator, compared.outside())));
+                });
+    }
+
+    private static List<@Nullable Object> named(
+            String id, String name, List<@Nullable Object> row) {
+        List<@Nullable Object> renamed = new ArrayList<@Nullable Object>(row);
+        renamed.set(0, id);
+        renamed.set(1, name);
+        return renamed;
+    }
+
+    /**
+     * The areas of a table, each with its rows: what stands beside the map as a table, for a map.
+     *
+     * @param table with a column {@code gebied}
+     */
+    String geoJson(DataTable table) {
+        var at = table.columns().indexOf("gebied");
+        var byArea = new LinkedHashMap<String, List<Map<String, @Nullable Object>>>();
+        for (var row : table.rows()) {
+            byArea.computeIfAbsent(String.valueOf(row.get(at)), _ -> new ArrayList<>())
+                    .add(labelled(table.columns(), row));
+        }
+        var collection = new GeoJson(areas);
+        byArea.forEach((area, figures) ->
+                collection.add(
+                        new AreaCode(area),
+                        List.of(
+                                new GeoJson.Property("cijfers", figures),
+                                new GeoJson.Property("bron", table.source()))));
+        return collection.text();
+    }
+
+    /** One wijk or buurt with all its figures. */
+    String areaGeoJson(String code) {
+        var table = area(code);
+        var figures = table.rows().stream().map(row -> labelled(table.columns(), row)).toList();
+        var collection = new GeoJson(areas);
+        collection.add(
+                new AreaCode(code),
+                List.of(
+                        new GeoJson.Property("cijfers", figures),
+                        new GeoJson.Property("bron", table.source())));
+        return collection.text();
+    }
+
+    private static Map<String, @Nullable Object> labelled(
+            List<String> columns, List<@Nullable Object> row) {
+        var labelled = new LinkedHashMap<String, @Nullable Object>();
+        for (int column = 0; column < columns.size(); column++) {
+            labelled.put(columns.get(column), row.get(column));
+        }
+        return labelled;
     }
 
     private List<@Nullable Object> row(Indicator indicator, Measurement figure) {

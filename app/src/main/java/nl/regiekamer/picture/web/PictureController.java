@@ -130,9 +130,21 @@ class PictureController {
 
     @GetMapping("/cijfers/{id}.geojson")
     ResponseEntity<String> indicatorGeoJson(@PathVariable String id) {
-        return ResponseEntity.ok()
-                .header("Content-Type", "application/geo+json")
-                .body(exports.geoJson(get(id)));
+        return geoJson(exports.geoJson(get(id)));
+    }
+
+    @GetMapping("/cijfers/matrix.geojson")
+    ResponseEntity<String> matrixGeoJson() {
+        return geoJson(exports.geoJson(matrixPages.export()));
+    }
+
+    @GetMapping("/wijken/{code}/cijfers.geojson")
+    ResponseEntity<String> areaGeoJson(@PathVariable String code) {
+        return geoJson(exports.areaGeoJson(code));
+    }
+
+    private static ResponseEntity<String> geoJson(String text) {
+        return ResponseEntity.ok().header("Content-Type", "application/geo+json").body(text);
     }
 
     @GetMapping("/wijken/{code}/cijfers.csv")

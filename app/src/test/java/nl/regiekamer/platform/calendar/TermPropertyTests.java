@@ -10,6 +10,7 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Random;
+import nl.regiekamer.platform.definitions.Validity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +113,43 @@ class TermPropertyTests {
 
         assertThat(plain).isEqualTo(january31.plusDays(1).with(TemporalAdjusters.lastDayOfMonth()));
         assertThat(calendar.getTerm("avg-verzoek").endsOn(january31).day()).isAfterOrEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 38, 1964})
+    void aChangeOfLawCountsForWhatStartsFromItsDay(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < ROUNDS; i++) {
+            var change = day(random);
+            var old = random.nextInt(1, 12);
+            var later = random.nextInt(1, 12);
+            var term =
+                    new Term(
+                            List.of(
+                                    weeks(old, new Validity(null, change)),
+                                    weeks(later, new Validity(change, null))),
+                            calendar);
+            var start = change.plusDays(random.nextInt(-60, 60));
+
+            var weeks = start.isBefore(change) ? old : later;
+            var expected = new Term(List.of(weeks(weeks, Validity.ALWAYS)), calendar);
+            assertThat(term.endsOn(start))
+                    .as("seed %d: law changes on %s, starts on %s", seed, change, start)
+                    .isEqualTo(expected.endsOn(start));
+        }
+    }
+
+    private static TermDefinition weeks(int weeks, Validity validity) {
+        return new TermDefinition(
+                "proef",
+                "Proeftermijn",
+                new RegimeId("algemene-termijnenwet"),
+                new TermLength(weeks, TermUnit.WEEKS),
+                new TermDefinition.Begin("besluit", null, null),
+                new LegalSource("Proefwet", "1", null),
+                false,
+                null,
+                validity);
     }
 
     private long hours(String term, Instant start) {

@@ -89,6 +89,24 @@ class PackCommandTest {
     }
 
     @Test
+    void printsWhatALaterVersionMakesOfTheOneBeforeIt() {
+        workspace.ownDeadlines(
+                """
+                  - {id: klacht, naam: Klacht, dagen: 42, geldig: {tot: 2026-07-01}}
+                  - {id: klacht, naam: Klacht, dagen: 28, geldig: {vanaf: 2026-07-01}}
+                """);
+
+        assertThat(run("diff")).isZero();
+
+        assertThat(text())
+                .contains(
+                        """
+                        gewijzigd termijn 'klacht' vanaf 2026-07-01
+                            dagen gewijzigd: 42 wordt 28
+                        """);
+    }
+
+    @Test
     void checksEveryPackAndFailsIfOneDoes() {
         workspace
                 .file("municipalities/stad/pack.yaml", "gemente: Stad\n")
