@@ -10,6 +10,7 @@
             "kernel",
             "platform::definitions",
             "platform::forms",
+            "platform::documents",
             "platform::web",
             "platform::access",
             "platform::sql",

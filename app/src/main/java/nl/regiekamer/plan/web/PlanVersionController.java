@@ -9,6 +9,7 @@ import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.documents.DocumentDownload;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Html;
@@ -29,9 +30,12 @@ class PlanVersionController {
     private final Plans plans;
     private final PlanVersions versions;
     private final PlanVersionPages pages;
+    private final PlanDocuments documents;
     private final StaticTemplates templates = new StaticTemplates();
 
-    PlanVersionController(Plans plans, PlanVersions versions, PlanVersionPages pages) {
+    PlanVersionController(
+            Plans plans, PlanVersions versions, PlanVersionPages pages, PlanDocuments documents) {
+        this.documents = documents;
         this.plans = plans;
         this.versions = versions;
         this.pages = pages;
@@ -156,8 +160,8 @@ class PlanVersionController {
             @RequestParam(required = false) @Nullable Integer tot) {
         var plan = plans.current().plan().id();
         var decided = versions.list(plan).stream().filter(PlanVersion::isDecided).toList();
-        var from = chosen(van, decided.stream().findFirst());
-        var to = chosen(tot, versions.findLast(plan));
+        var from = from(van);
+        var to = to(tot);
         var things =
                 from.isEmpty() || to.isEmpty()
                         ? List.<ChangedThing>of()
@@ -177,6 +181,36 @@ class PlanVersionController {
                                 from,
                                 to,
                                 things)));
+    }
+
+    @GetMapping("/plan/versies/{number}/plan.{form}")
+    DocumentDownload planFile(@PathVariable int number, @PathVariable String form) {
+        return new DocumentDownload(documents.plan(visible(number)), form(form));
+    }
+
+    @GetMapping("/plan/verschil.{form}")
+    DocumentDownload differenceFile(
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable Integer van,
+            @RequestParam(required = false) @Nullable Integer tot) {
+        var from = from(van).orElseThrow(() -> new NotFound("Een vastgestelde versie"));
+        var to = to(tot).orElseThrow(() -> new NotFound("Een vastgestelde versie"));
+        return new DocumentDownload(documents.difference(from, to), form(form));
+    }
+
+    private Optional<PlanVersion> from(@Nullable Integer number) {
+        var plan = plans.current().plan().id();
+        return chosen(
+                number, versions.list(plan).stream().filter(PlanVersion::isDecided).findFirst());
+    }
+
+    private Optional<PlanVersion> to(@Nullable Integer number) {
+        return chosen(number, versions.findLast(plans.current().plan().id()));
+    }
+
+    private static DocumentDownload.Form form(String ending) {
+        return DocumentDownload.Form.find(ending)
+                .orElseThrow(() -> new NotFound("Een bestand met de uitgang ." + ending));
     }
 
     private Optional<PlanVersion> chosen(

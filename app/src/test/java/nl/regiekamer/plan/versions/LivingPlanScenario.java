@@ -3,6 +3,7 @@ package nl.regiekamer.plan.versions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.ByteArrayInputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
@@ -10,6 +11,9 @@ import nl.regiekamer.fixture.MovableClock;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.Person;
 import nl.regiekamer.fixture.RegiekamerTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -254,6 +258,29 @@ class LivingPlanScenario {
 
     @Test
     @Order(8)
+    @DisplayName(
+            "S003: the council takes the difference and the plan along, as Word, PDF and Excel")
+    void takesTheDifferenceAlong() throws Exception {
+        var answer = mvc.get().uri("/plan/verschil.docx?van=1&tot=2").exchange();
+        assertThat(answer).hasStatusOk();
+        var bytes = new ByteArrayInputStream(answer.getResponse().getContentAsByteArray());
+        try (var word = new XWPFDocument(bytes)) {
+            assertThat(word.getTables().getFirst().getText()).contains("Titel van Anne", "2025");
+            assertThat(word.getParagraphs().getFirst().getText())
+                    .isEqualTo("Wat er verandert in het plan");
+        }
+        var pdf = mvc.get().uri("/plan/versies/1/plan.pdf").exchange();
+        try (var file = Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
+            var text = new PDFTextStripper().getText(file);
+            assertThat(text).contains("Fysieke kwaliteit", "gemeenteraad, 13-12-2022");
+            assertThat(text.replaceAll("\\s+", " ")).doesNotContain("Titel van Anne");
+        }
+        assertThat(mvc.get().uri("/plan/versies/1/plan.xlsx").exchange()).hasStatusOk();
+        assertThat(mvc.get().uri("/plan/versies/1/plan.odt").exchange()).hasStatus(404);
+    }
+
+    @Test
+    @Order(9)
     void aReaderChangesNothing() {
         assertThat(post(council, "/plan/versies", Map.of("titel", "x", "reden", "y")))
                 .hasStatus(404);
