@@ -38,6 +38,8 @@ class ArchitectureTests {
                     "web",
                     "charts",
                     "export",
+                    "files",
+                    "sheets",
                     "signin",
                     "handbook");
 
