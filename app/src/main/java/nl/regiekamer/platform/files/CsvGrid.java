@@ -24,12 +24,26 @@ final class CsvGrid {
                                 Grid.requireRoom(file, lines.size());
                             }
                         }));
+        requireClosedQuotes(file, lines);
         var notes =
                 file.utf8()
                         ? List.<String>of()
                         : List.of(
                                 "Het bestand is geen UTF-8; het is gelezen als Windows-1252. Kloppen letters met accenten niet, bewaar het dan als 'CSV UTF-8'.");
         return new Grid(TableForm.CSV, lines, Set.of(), notes);
+    }
+
+    /** A quote that nobody closed makes one cell of all lines after it, and no reader complains. */
+    private static void requireClosedQuotes(ProbedFile file, List<GridLine> lines) {
+        var swallowed =
+                !lines.isEmpty()
+                        && lines.getLast().cells().stream()
+                                .anyMatch(cell -> cell.text().contains("\n"));
+        if (swallowed && CsvText.countQuotes(file) % 2 == 1) {
+            throw new FileRefused(
+                    "'%s' is geen bruikbare CSV: op of na regel %d wordt een aanhalingsteken niet gesloten. Zet er een aan het einde van het veld, of haal het weg."
+                            .formatted(file.name(), lines.getLast().number()));
+        }
     }
 
     private static GridLine line(CsvRecord record, boolean first) {

@@ -73,6 +73,21 @@ public final class CsvText {
         return SEPARATORS.charAt(best);
     }
 
+    static long countQuotes(ProbedFile file) {
+        var count = 0L;
+        try (var in = Files.newInputStream(file.path())) {
+            var buffer = new byte[1 << 16];
+            for (int n; (n = in.read(buffer)) >= 0; ) {
+                for (var i = 0; i < n; i++) {
+                    count += buffer[i] == '"' ? 1 : 0;
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return count;
+    }
+
     private static CsvReader<CsvRecord> reader(char separator, Reader text) {
         return CsvReader.builder()
                 .fieldSeparator(separator)
