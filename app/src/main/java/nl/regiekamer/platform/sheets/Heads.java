@@ -62,11 +62,6 @@ final class Heads {
                 .orElseGet(this::find);
     }
 
-    /** The lines among which the head is looked for. */
-    List<GridLine> listCandidates() {
-        return grid.lines().stream().limit(LINES_LOOKED_AT).toList();
-    }
-
     private long countKnown(GridLine line) {
         return line.cells().stream()
                 .map(GridCell::text)

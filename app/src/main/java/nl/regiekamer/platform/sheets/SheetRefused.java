@@ -5,7 +5,7 @@ import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Problem;
 
 /** An import that cannot be applied or undone as things stand now; nothing was changed. */
-public final class SheetRefused extends Problem {
+final class SheetRefused extends Problem {
 
     private static final long serialVersionUID = 1L;
 
@@ -51,10 +51,5 @@ public final class SheetRefused extends Problem {
                                                 .map("'%s'"::formatted)
                                                 .toList()),
                                 rest > 0 ? " en %d andere".formatted(rest) : ""));
-    }
-
-    /** A kind that finds, while it applies, that a change cannot be made any more. */
-    public static SheetRefused because(String what, String advice) {
-        return new SheetRefused("%s\n%s".formatted(what, advice));
     }
 }
