@@ -40,6 +40,8 @@ class ArchitectureTests {
                     "charts",
                     "export",
                     "documents",
+                    "files",
+                    "sheets",
                     "signin",
                     "handbook");
 

@@ -14,6 +14,7 @@ import nl.regiekamer.fixture.Browser;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.RegiekamerTest;
 import nl.regiekamer.platform.jobs.ExampleJob;
+import nl.regiekamer.platform.sheets.ExampleSheet;
 import nl.regiekamer.platform.signin.Colleague;
 import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
@@ -64,7 +65,8 @@ class EveryPageTest {
 
     @Test
     void everyRouteIsFitForEveryVisitor() throws Exception {
-        try (var ignored = new ExampleAreas(context)) {
+        try (var ignored = new ExampleAreas(context);
+                var alsoIgnored = new ExampleSheet(context)) {
             arrive();
             ExamplePlan.make(context);
             for (var route : HtmlRoutes.list()) {
