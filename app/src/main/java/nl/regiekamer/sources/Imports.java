@@ -15,6 +15,7 @@ import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.files.FileRefused;
 import nl.regiekamer.platform.files.ProbedFile;
 import nl.regiekamer.platform.settings.InstallationSettings;
+import nl.regiekamer.platform.sql.Sql;
 import nl.regiekamer.sources.Delivery.KeptFile;
 import nl.regiekamer.sources.Delivery.Origin;
 import nl.regiekamer.sources.Delivery.State;
@@ -248,7 +249,7 @@ public class Imports {
             keep(delivery, intake.file());
             return new ImportOutcome.Accepted(delivery);
         } catch (SQLException failure) {
-            throw new IllegalStateException("The import could not begin", failure);
+            throw Sql.failure("beginning an import", failure);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }

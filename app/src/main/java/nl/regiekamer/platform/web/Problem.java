@@ -24,6 +24,8 @@ public abstract class Problem extends RuntimeException {
         TOO_LARGE(413),
         /** Well formed, and breaks a rule. */
         BREAKS_RULE(422),
+        /** A fault of ours. */
+        OUR_FAULT(500),
         /** A part we need is down for now. */
         UNAVAILABLE(503);
 
@@ -56,6 +58,11 @@ public abstract class Problem extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** The status of the answer: that of its kind, unless it knows better. */
+    int status() {
+        return kind.status();
     }
 
     public String slug() {

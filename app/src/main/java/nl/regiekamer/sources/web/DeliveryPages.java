@@ -3,14 +3,17 @@ package nl.regiekamer.sources.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.sources.DataIssue;
+import nl.regiekamer.sources.DataIssue.Severity;
 import nl.regiekamer.sources.Delivery;
 import nl.regiekamer.sources.PackDelivery;
 import nl.regiekamer.sources.SourceDefinition;
+import nl.regiekamer.sources.web.SourcePages.Allowed;
 import nl.regiekamer.sources.web.SourcePages.Fact;
 import nl.regiekamer.sources.web.SourcePages.FigureRow;
 import nl.regiekamer.sources.web.SourcePages.One;
@@ -40,7 +43,8 @@ final class DeliveryPages {
                 lead(deliveries),
                 rows,
                 without(sources, delivered),
-                CurrentActor.get().may(ImportController.RIGHT));
+                CurrentActor.get().may(ImportController.RIGHT),
+                CurrentActor.get().may("taken-bekijken"));
     }
 
     private static String lead(List<Delivery> deliveries) {
@@ -66,7 +70,7 @@ final class DeliveryPages {
         var origin = one.origin();
         var missing =
                 pack.stream()
-                        .filter(of -> origin.subject().equals("pack/" + of.id()))
+                        .filter(of -> of.isSubjectOf(one))
                         .map(PackDelivery::missing)
                         .findFirst()
                         .orElse("");
@@ -99,13 +103,22 @@ final class DeliveryPages {
                 : first.getYear() + "–" + last.getYear();
     }
 
-    /** What one delivery's page needs. */
+    /**
+     * What one delivery's page needs.
+     *
+     * @param issues the first ones; empty for who may not read them
+     * @param counts issues by severity
+     * @param reads whether the visitor may see the delivered bytes, what was wrong, and who brought
+     *     it
+     */
     record Parts(
             Delivery delivery,
             List<Delivery> revisions,
             List<DataIssue> issues,
+            Map<Severity, Long> counts,
             List<FigureRow> figures,
-            @Nullable String notice) {}
+            @Nullable String notice,
+            boolean reads) {}
 
     static One one(Parts parts) {
         var delivery = parts.delivery();
@@ -121,16 +134,25 @@ final class DeliveryPages {
                                         Dutch.count(counts.unpublished()))
                         : "Deze levering is geweigerd en heeft geen cijfers.",
                 parts.notice(),
-                delivery.refusal(),
-                facts(delivery),
+                parts.reads() ? delivery.refusal() : null,
+                facts(delivery, parts.reads()),
                 parts.revisions().stream().map(one -> revision(one, delivery)).toList(),
                 parts.issues(),
                 Dutch.count(counts.issues()),
+                parts.counts().entrySet().stream()
+                        .map(one -> new Fact(capital(one.getKey()), Dutch.count(one.getValue())))
+                        .toList(),
                 path,
-                parts.figures());
+                parts.figures(),
+                new Allowed(parts.reads() || delivery.isPublished(), parts.reads()));
     }
 
-    private static List<Fact> facts(Delivery delivery) {
+    private static String capital(Severity severity) {
+        var words = severity.words();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static List<Fact> facts(Delivery delivery, boolean reads) {
         var origin = delivery.origin();
         var file = delivery.file();
         var facts = new ArrayList<Fact>();
@@ -146,14 +168,15 @@ final class DeliveryPages {
         facts.add(
                 new Fact(
                         "Ingelezen",
-                        Dutch.moment(origin.receivedAt()) + ", door " + origin.receivedBy()));
+                        Dutch.moment(origin.receivedAt())
+                                + (reads ? ", door " + origin.receivedBy() : "")));
         facts.add(new Fact("Gelezen als", origin.reader()));
         facts.add(
                 new Fact(
                         "Bestand",
-                        "%s, %s bytes, %s"
+                        "%s%s bytes, %s"
                                 .formatted(
-                                        file.name(),
+                                        reads || delivery.isPublished() ? file.name() + ", " : "",
                                         Dutch.count(file.sizeBytes()),
                                         file.mediaType())));
         facts.add(new Fact("Controlegetal (SHA-256)", file.checksum()));
