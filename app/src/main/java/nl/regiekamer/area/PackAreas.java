@@ -105,7 +105,7 @@ record PackAreas(
         };
     }
 
-    /** CBS writes "Wijk 18 Rijpelberg" where residents say the last word alone. */
+    /** CBS writes "Wijk 18" and the name, where residents say the name alone. */
     static String nameOf(String delivered) {
         var name = delivered.strip().replaceFirst("^Wijk \\d\\d\\s+", "");
         return name.isEmpty() ? delivered.strip() : name;

@@ -37,6 +37,18 @@ class DeliveryStore {
             from sources.delivery
             """;
 
+    private static final String ADD =
+            """
+            insert into sources.delivery
+                (municipality_id, id, number, source_id, subject, table_code, reader,
+                 title, publisher, licence, extracted_on, received_at, received_by,
+                 checksum, reading, revision, supersedes, file_name, media_type,
+                 size_bytes, row_count, figure_count, unpublished_count, issue_count,
+                 first_day, last_day, state, refusal)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    ?, ?, ?, ?, ?, ?)
+            """;
+
     private final JdbcClient jdbc;
     private final Supplier<Municipality> municipality;
 
@@ -164,17 +176,7 @@ class DeliveryStore {
         var origin = delivery.origin();
         var file = delivery.file();
         var counts = delivery.counts();
-        jdbc.sql(
-                        """
-                        insert into sources.delivery
-                            (municipality_id, id, number, source_id, subject, table_code, reader,
-                             title, publisher, licence, extracted_on, received_at, received_by,
-                             checksum, reading, revision, supersedes, file_name, media_type,
-                             size_bytes, row_count, figure_count, unpublished_count, issue_count,
-                             first_day, last_day, state, refusal)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                                ?, ?, ?, ?, ?, ?)
-                        """)
+        jdbc.sql(ADD)
                 .params(
                         java.util.Arrays.asList(
                                 municipality(),

@@ -234,25 +234,29 @@ public class Imports {
                 throw new FileRefused(
                         "'%s' heeft geen rijen met gegevens.".formatted(intake.file().name()));
             }
-            var before = deliveries.findNewest(intake.origin().source(), intake.origin().subject());
-            var delivery =
-                    new Delivery(
-                            id,
-                            number,
-                            intake.origin(),
-                            intake.kept(),
-                            counts,
-                            before.map(Delivery::revision).orElse(0) + 1,
-                            before.map(Delivery::id).orElse(null),
-                            State.AANVAARD,
-                            null);
-            keep(delivery, intake.file());
-            return new ImportOutcome.Accepted(delivery);
+            return new ImportOutcome.Accepted(accept(intake, id, number, counts));
         } catch (SQLException failure) {
             throw Sql.failure("beginning an import", failure);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+    }
+
+    private Delivery accept(Intake intake, UUID id, int number, Delivery.Counts counts) {
+        var before = deliveries.findNewest(intake.origin().source(), intake.origin().subject());
+        var delivery =
+                new Delivery(
+                        id,
+                        number,
+                        intake.origin(),
+                        intake.kept(),
+                        counts,
+                        before.map(Delivery::revision).orElse(0) + 1,
+                        before.map(Delivery::id).orElse(null),
+                        State.AANVAARD,
+                        null);
+        keep(delivery, intake.file());
+        return delivery;
     }
 
     private Delivery refuse(Intake intake, String reason) {

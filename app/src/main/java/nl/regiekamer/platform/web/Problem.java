@@ -12,8 +12,6 @@ public abstract class Problem extends RuntimeException {
     public enum Kind {
         /** Cannot be parsed, or does not fit its published schema. */
         UNREADABLE(400),
-        /** Not signed in, where that is needed. */
-        UNKNOWN_ACTOR(401),
         /** Known, and not allowed; only where existence is no secret. */
         FORBIDDEN(403),
         /** Is not there, or may not be seen: one answer for both. */
