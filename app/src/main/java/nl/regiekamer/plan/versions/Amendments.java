@@ -288,8 +288,9 @@ public class Amendments {
     }
 
     private void addStep(PlanVersion version, State state, String note) {
-        store.addStep(
-                municipality, version, state, CurrentActor.get(), clock.instant(), note.strip());
+        var actor = CurrentActor.get();
+        var step = new VersionStep(clock.instant(), state, actor.name(), note.strip());
+        store.addStep(municipality, version, step, actor);
     }
 
     private Optional<PlanChange> findChange(PlanVersion version, String kind, String id) {

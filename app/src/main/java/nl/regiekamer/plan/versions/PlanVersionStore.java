@@ -2,7 +2,6 @@ package nl.regiekamer.plan.versions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.regiekamer.platform.access.Actor;
@@ -123,13 +122,7 @@ class PlanVersionStore {
                 .update();
     }
 
-    void addStep(
-            String municipality,
-            PlanVersion version,
-            PlanVersion.State state,
-            Actor by,
-            Instant at,
-            String note) {
+    void addStep(String municipality, PlanVersion version, VersionStep step, Actor by) {
         jdbc.sql(
                         """
                         insert into plan.version_step (municipality_id, plan_id, number, at, state,
@@ -139,11 +132,11 @@ class PlanVersionStore {
                 .param("municipality", municipality)
                 .param("plan", version.plan())
                 .param("number", version.number())
-                .param("at", Sql.timestamp(at))
-                .param("state", state.name())
+                .param("at", Sql.timestamp(step.at()))
+                .param("state", step.state().name())
                 .param("by", by.id())
-                .param("byName", by.name())
-                .param("note", note)
+                .param("byName", step.by())
+                .param("note", step.note())
                 .update();
     }
 

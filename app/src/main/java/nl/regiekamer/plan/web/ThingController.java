@@ -2,6 +2,7 @@ package nl.regiekamer.plan.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.regiekamer.plan.versions.Amendments;
@@ -96,12 +97,12 @@ class ThingController {
             @PathVariable int number,
             @PathVariable String kind,
             @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> sent,
-            @RequestParam String stand) {
+            @RequestParam MultiValueMap<String, String> sent) {
         var version = pages.visible(number);
         var old = content(version, kind, id);
         var written = form(version, kind).read(name -> values(sent, name), old);
-        return save(shell, version, new Written(kind, id, withId(id, written), stand, false));
+        var seen = Objects.requireNonNullElse(sent.getFirst("stand"), "leeg");
+        return save(shell, version, new Written(kind, id, withId(id, written), seen, false));
     }
 
     @PostMapping("/plan/versies/{number}/onderdelen/{kind}/{id}/vervallen")
