@@ -20,8 +20,9 @@ final class ExamplePlan {
 
     private ExamplePlan() {}
 
-    static void make(ApplicationContext context) {
-        CurrentActor.run(
+    /** The path of the draft. */
+    static String make(ApplicationContext context) throws Exception {
+        return CurrentActor.call(
                 Actor.machine("voorbeeld", "een voorbeeld voor een test"),
                 () ->
                         makeAs(
@@ -30,7 +31,7 @@ final class ExamplePlan {
                                 context.getBean(PlanVersions.class)));
     }
 
-    private static void makeAs(String plan, Amendments amendments, PlanVersions versions) {
+    private static String makeAs(String plan, Amendments amendments, PlanVersions versions) {
         if (versions.findLast(plan).isEmpty()) {
             amendments.takeIntoUse(
                     plan, "", new Decision(Decision.Body.COUNCIL, DAY, "RB 1", "notulen", DAY));
@@ -39,5 +40,6 @@ final class ExamplePlan {
         var goal = versions.definitionsOf(draft).listAll("doel").getFirst();
         var changed = goal.content().put("titel", "Een andere titel");
         amendments.put(draft, "doel", goal.id(), changed, PlanWords.fingerprint(goal.content()));
+        return draft.path();
     }
 }

@@ -2,10 +2,13 @@ package nl.regiekamer.platform.web;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What a failure that nobody foresaw comes to, by what lies beneath it. */
 final class Breakdown {
@@ -50,7 +53,17 @@ final class Breakdown {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.<Throwable>iterate(failure, one -> one != null, Throwable::getCause)
-                .limit(DEEPEST_CAUSE);
+        return Stream.<@Nullable Throwable>iterate(failure, one -> one != null, Breakdown::beneath)
+                .limit(DEEPEST_CAUSE)
+                .map(Objects::requireNonNull);
+    }
+
+    /** A rollback that failed as well hides why there was one. */
+    private static @Nullable Throwable beneath(@Nullable Throwable failure) {
+        if (failure instanceof TransactionSystemException system
+                && system.getApplicationException() != null) {
+            return system.getApplicationException();
+        }
+        return failure == null ? null : failure.getCause();
     }
 }

@@ -42,7 +42,7 @@ class JobListTest {
         assertThat(page.select("tbody th a").eachAttr("href"))
                 .startsWith(newer.path(), older.path());
         assertThat(page.select("tbody tr").get(1).text())
-                .contains("Tabel van het voorbeeld ophalen", "Klaar", "C. Ollega", "om");
+                .contains("Tabel van het voorbeeld ophalen", "Klaar", "C. Ollega", "uur");
         assertThat(open(older.path()).select(".crumbs a, nav a").eachAttr("href"))
                 .contains("/beheer/taken");
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.sql.SQLException;
 import nl.regiekamer.platform.access.Access;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,7 @@ class BrokenRoutes {
         return filter;
     }
 
+    @TestComponent // found by its bean, not by looking
     @Controller
     @Access(Access.PUBLIC)
     static class Broken {
