@@ -52,7 +52,7 @@ final class PackTable {
                 try {
                     rows.add(reader.read(new Row(record)));
                 } catch (Unreadable wrong) {
-                    fault(record.getStartingLineNumber(), wrong.getMessage(), wrong.remedy);
+                    fault(record.getStartingLineNumber(), wrong.wrong, wrong.remedy);
                 }
             }
         } catch (CsvParseException wrong) {
@@ -72,10 +72,12 @@ final class PackTable {
 
         private static final long serialVersionUID = 1L;
 
+        private final String wrong;
         private final String remedy;
 
         Unreadable(String wrong, String remedy) {
             super(wrong);
+            this.wrong = wrong;
             this.remedy = remedy;
         }
     }
