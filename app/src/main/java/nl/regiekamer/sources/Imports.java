@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import nl.regiekamer.platform.files.FileRefused;
 import nl.regiekamer.platform.files.ProbedFile;
 import nl.regiekamer.platform.settings.InstallationSettings;
 import nl.regiekamer.platform.sql.Sql;
+import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.sources.Delivery.KeptFile;
 import nl.regiekamer.sources.Delivery.Origin;
 import nl.regiekamer.sources.Delivery.State;
@@ -227,7 +229,7 @@ public class Imports {
                             new Target(deliveries.municipality(), id, number),
                             progress);
             var moved = new MovedFigures(areas(), load);
-            intake.reader().readInto(moved);
+            intake.reader().readInto(new PossibleFigures(moved, today()));
             moved.end();
             var counts = load.finish();
             if (counts.rows() == 0) {
@@ -240,6 +242,10 @@ public class Imports {
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(surroundings.clock().instant(), Dutch.ZONE);
     }
 
     private Delivery accept(Intake intake, UUID id, int number, Delivery.Counts counts) {

@@ -29,16 +29,12 @@ final class DeliveryPages {
 
     static Overview overview(
             List<Delivery> deliveries, List<SourceDefinition> sources, List<PackDelivery> pack) {
-        var corrected = deliveries.stream().map(Delivery::supersedes).collect(Collectors.toSet());
         var delivered =
                 deliveries.stream()
                         .filter(Delivery::isAccepted)
                         .map(one -> one.origin().source())
                         .collect(Collectors.toSet());
-        var rows =
-                deliveries.stream()
-                        .map(one -> row(one, corrected.contains(one.id()), pack))
-                        .toList();
+        var rows = deliveries.stream().map(one -> row(one, state(one, deliveries), pack)).toList();
         return new Overview(
                 lead(deliveries),
                 rows,
@@ -66,7 +62,7 @@ final class DeliveryPages {
         return sources.stream().filter(one -> !delivered.contains(one.id())).toList();
     }
 
-    private static Row row(Delivery one, boolean isCorrected, List<PackDelivery> pack) {
+    private static Row row(Delivery one, String state, List<PackDelivery> pack) {
         var origin = one.origin();
         var missing =
                 pack.stream()
@@ -82,14 +78,29 @@ final class DeliveryPages {
                 one.isAccepted() ? Dutch.count(one.counts().figures()) : "geen",
                 missing,
                 Dutch.date(LocalDate.ofInstant(origin.receivedAt(), Dutch.ZONE)),
-                state(one, isCorrected));
+                state);
     }
 
-    private static String state(Delivery one, boolean isCorrected) {
+    /** A correction of one year leaves the other years of the delivery before it in force. */
+    private static String state(Delivery one, List<Delivery> all) {
         if (!one.isAccepted()) {
             return "geweigerd";
         }
-        return isCorrected ? "vervangen" : "geldt";
+        return all.stream()
+                .filter(other -> one.id().equals(other.supersedes()))
+                .map(correction -> covers(correction, one) ? "vervangen" : "deels vervangen")
+                .findFirst()
+                .orElse("geldt");
+    }
+
+    private static boolean covers(Delivery correction, Delivery one) {
+        var first = one.counts().firstDay();
+        var last = one.counts().lastDay();
+        var from = correction.counts().firstDay();
+        var until = correction.counts().lastDay();
+        return first == null
+                || last == null
+                || (from != null && until != null && !from.isAfter(first) && !until.isBefore(last));
     }
 
     private static String years(Delivery one) {

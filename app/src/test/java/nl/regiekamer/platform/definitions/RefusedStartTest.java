@@ -47,7 +47,7 @@ class RefusedStartTest {
                         "--regiekamer.database.password=" + database.application().password());
 
         assertThat(end.output())
-                .contains("De definities zijn niet in orde; Regiekamer start niet.")
+                .contains("De bestanden van de gemeente zijn niet in orde; Regiekamer start niet.")
                 .containsPattern("doelen\\.yaml:\\d+:\\d+ .*rigting")
                 .containsPattern("pack\\.yaml:\\d+:\\d+ .*openbar")
                 .contains("./regiekamer pack check")
