@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.definitions.DefinitionFault;
 import nl.regiekamer.platform.definitions.Place;
@@ -38,21 +39,14 @@ final class PackTable {
         if (!Files.exists(file)) {
             return rows;
         }
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (var csv =
+                CsvReader.builder()
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
+                        .ofNamedCsvRecord(file)) {
             for (var record : csv) {
-                var missing =
-                        columns.stream().filter(one -> !record.getHeader().contains(one)).toList();
-                if (!missing.isEmpty()) {
-                    fault(
-                            1,
-                            "De kolom '%s' ontbreekt.".formatted(missing.getFirst()),
-                            "Zet in de eerste regel: %s.".formatted(String.join(",", columns)));
-                    break;
-                }
-                try {
-                    rows.add(reader.read(new Row(record)));
-                } catch (Unreadable wrong) {
-                    fault(record.getStartingLineNumber(), wrong.wrong, wrong.remedy);
+                if (isWhole(record, columns)) {
+                    read(record, reader).ifPresent(rows::add);
                 }
             }
         } catch (CsvParseException wrong) {
@@ -61,6 +55,35 @@ final class PackTable {
             throw new UncheckedIOException(failure);
         }
         return List.copyOf(rows);
+    }
+
+    private boolean isWhole(NamedCsvRecord record, List<String> columns) {
+        var head = record.getHeader();
+        if (!head.containsAll(columns)) {
+            fault(
+                    1,
+                    "De eerste regel noemt niet alle kolommen.",
+                    "Zet er ten minste in: %s.".formatted(String.join(",", columns)));
+            return false;
+        }
+        if (record.getFieldCount() != head.size()) {
+            fault(
+                    record.getStartingLineNumber(),
+                    "De regel heeft %d velden; de eerste regel heeft er %d."
+                            .formatted(record.getFieldCount(), head.size()),
+                    "Zet een komma tussen alle velden, en een naam met een komma tussen aanhalingstekens.");
+            return false;
+        }
+        return true;
+    }
+
+    private <T> Optional<T> read(NamedCsvRecord record, RowReader<T> reader) {
+        try {
+            return Optional.of(reader.read(new Row(record)));
+        } catch (Unreadable wrong) {
+            fault(record.getStartingLineNumber(), wrong.wrong, wrong.remedy);
+            return Optional.empty();
+        }
     }
 
     void fault(long line, String wrong, String remedy) {

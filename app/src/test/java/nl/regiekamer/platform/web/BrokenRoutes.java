@@ -6,7 +6,6 @@ import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.sql.SQLException;
 import nl.regiekamer.platform.access.Access;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -20,11 +19,6 @@ class BrokenRoutes {
     static final String SECRET = "geheim van binnen";
 
     @Bean
-    Broken broken() {
-        return new Broken();
-    }
-
-    @Bean
     FilterRegistrationBean<Filter> brokenFilter() {
         var filter =
                 new FilterRegistrationBean<Filter>((_, _, _) -> {
@@ -34,7 +28,6 @@ class BrokenRoutes {
         return filter;
     }
 
-    @TestComponent // found by its bean, not by looking
     @Controller
     @Access(Access.PUBLIC)
     static class Broken {

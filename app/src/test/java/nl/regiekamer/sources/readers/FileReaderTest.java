@@ -96,7 +96,7 @@ class FileReaderTest {
         assertThat(read.reasons())
                 .containsExactly(
                         "Een aantal kan niet negatief zijn: -3.",
-                        "'CENTRUM' is geen gebiedscode.",
+                        "'Centrum' is geen gebiedscode.",
                         "'vorig jaar' is geen periode.",
                         "'veel' is geen getal.",
                         "Hier staat een datum in plaats van een getal.",
