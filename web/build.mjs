@@ -39,6 +39,15 @@ add("upload.js", readFileSync(join(here, "src/upload.js")));
 add("passkey.js", readFileSync(join(here, "src/passkey.js")));
 add("htmx.js", readFileSync(join(here, "node_modules/htmx.org/dist/htmx.min.js")));
 
+// Fonts for documents (PDF needs TrueType inside the file); browsers never ask for these.
+mkdirSync(join(out, "../../fonts"), { recursive: true });
+for (const font of ["DejaVuSans", "DejaVuSans-Bold"]) {
+  writeFileSync(
+    join(out, "../../fonts", `${font}.ttf`),
+    readFileSync(join(here, "node_modules/dejavu-fonts-ttf/ttf", `${font}.ttf`)),
+  );
+}
+
 writeFileSync(
   join(out, "assets.properties"),
   Object.entries(names).map(([name, file]) => `${name}=${file}\n`).sort().join(""),

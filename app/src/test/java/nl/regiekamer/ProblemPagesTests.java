@@ -17,7 +17,7 @@ class ProblemPagesTests {
 
     /** The call by which a problem names its page. */
     private static final Pattern SLUG =
-            Pattern.compile("super\\(\\s*Kind\\.\\w+,\\s*\"([a-z-]+)\"");
+            Pattern.compile("super\\(\\s*(?:Kind\\.)?\\w+,\\s*\"([a-z-]+)\"");
 
     @Test
     void everyProblemHasAPageOfItsOwn() throws IOException {

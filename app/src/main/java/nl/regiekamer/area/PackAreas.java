@@ -1,8 +1,5 @@
 package nl.regiekamer.area;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,9 +10,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.regiekamer.area.rules.CodeChange;
 import nl.regiekamer.area.rules.OutlineFile;
 import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.platform.definitions.DefinitionFault;
+import nl.regiekamer.platform.definitions.DefinitionFaults;
+import nl.regiekamer.platform.definitions.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +40,61 @@ record PackAreas(
     private static final String CHANGES = "gebieden/wijzigingen.csv";
 
     /**
-     * @throws IllegalArgumentException when a file is there and cannot be read; the message is
-     *     Dutch
+     * Reads all there is.
+     *
+     * @throws DefinitionFaults with everything that is wrong in these files, each by its line
      */
     static PackAreas read(Path pack) {
-        var outlines = pack.resolve(OUTLINES);
-        return new PackAreas(
-                checksum(pack),
-                rows(pack.resolve(AREAS), PackAreas::area),
-                Files.exists(outlines) ? OutlineFile.read(OUTLINES, bytes(outlines)) : null,
-                rows(pack.resolve(CHANGES), PackAreas::change));
+        var faults = new ArrayList<DefinitionFault>();
+        var list = new PackTable(pack, AREAS, faults);
+        var areas = list.rows(List.of("code", "naam", "indeling"), PackAreas::area);
+        homeless(areas)
+                .forEach(area ->
+                        list.fault(
+                                1,
+                                "%s ligt in %s, maar dat gebied staat er niet in."
+                                        .formatted(area.code(), area.parent()),
+                                "Voeg de regel van dat gebied toe, of verbeter de code."));
+        var changes =
+                new PackTable(pack, CHANGES, faults)
+                        .rows(
+                                List.of(
+                                        "jaar_oud",
+                                        "code_oud",
+                                        "jaar_nieuw",
+                                        "code_nieuw",
+                                        "aandeel"),
+                                PackAreas::change);
+        var outlines = outlines(pack, faults);
+        if (!faults.isEmpty()) {
+            throw new DefinitionFaults(faults);
+        }
+        return new PackAreas(checksum(pack), areas, outlines, changes);
+    }
+
+    private static List<Area> homeless(List<Area> areas) {
+        var codes = areas.stream().map(Area::code).collect(Collectors.toSet());
+        return areas.stream()
+                .filter(area -> area.parent() != null && !codes.contains(area.parent()))
+                .toList();
+    }
+
+    private static @Nullable OutlineFile outlines(Path pack, List<DefinitionFault> faults) {
+        var file = pack.resolve(OUTLINES);
+        if (!Files.exists(file)) {
+            return null;
+        }
+        try {
+            return OutlineFile.read(OUTLINES, bytes(file));
+        } catch (IllegalArgumentException wrong) {
+            var lines = String.valueOf(wrong.getMessage()).split("\n", 2);
+            faults.add(
+                    new DefinitionFault(
+                            Place.inPack(pack, OUTLINES, 1),
+                            lines[0],
+                            lines.length > 1 ? lines[1] : ""));
+            return null;
+        }
     }
 
     /** The municipality itself, when the list names it. */
@@ -58,43 +104,9 @@ record PackAreas(
                 .findFirst();
     }
 
-    private interface RowReader<T> {
-        T read(NamedCsvRecord row);
-    }
-
-    private static <T> List<T> rows(Path file, RowReader<T> reader) {
-        var rows = new ArrayList<T>();
-        if (!Files.exists(file)) {
-            return rows;
-        }
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-            for (var row : csv) {
-                try {
-                    rows.add(reader.read(row));
-                } catch (IllegalArgumentException | java.util.NoSuchElementException wrong) {
-                    throw broken(file, row.getStartingLineNumber(), wrong);
-                }
-            }
-            return List.copyOf(rows);
-        } catch (CsvParseException wrong) {
-            throw broken(file, 1, wrong);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static IllegalArgumentException broken(Path file, long line, Exception cause) {
-        return new IllegalArgumentException(
-                "%s, regel %d: %s".formatted(file, line, cause.getMessage()), cause);
-    }
-
-    private static Area area(NamedCsvRecord row) {
-        var code = AreaCode.of(row.getField("code"));
-        return new Area(
-                code,
-                nameOf(row.getField("naam")),
-                parentOf(code),
-                Integer.parseInt(row.getField("indeling").strip()));
+    private static Area area(PackTable.Row row) {
+        var code = row.code("code");
+        return new Area(code, nameOf(row.text("naam")), parentOf(code), row.year("indeling"));
     }
 
     static @Nullable AreaCode parentOf(AreaCode code) {
@@ -105,19 +117,19 @@ record PackAreas(
         };
     }
 
-    /** CBS writes "Wijk 18 Rijpelberg" where residents say the last word alone. */
+    /** CBS writes "Wijk 18" and the name, where residents say the name alone. */
     static String nameOf(String delivered) {
         var name = delivered.strip().replaceFirst("^Wijk \\d\\d\\s+", "");
         return name.isEmpty() ? delivered.strip() : name;
     }
 
-    private static CodeChange change(NamedCsvRecord row) {
+    private static CodeChange change(PackTable.Row row) {
         return new CodeChange(
-                Integer.parseInt(row.getField("jaar_oud").strip()),
-                AreaCode.of(row.getField("code_oud")),
-                Integer.parseInt(row.getField("jaar_nieuw").strip()),
-                AreaCode.of(row.getField("code_nieuw")),
-                Double.parseDouble(row.getField("aandeel").strip()));
+                row.year("jaar_oud"),
+                row.code("code_oud"),
+                row.year("jaar_nieuw"),
+                row.code("code_nieuw"),
+                row.share("aandeel"));
     }
 
     private static String checksum(Path pack) {

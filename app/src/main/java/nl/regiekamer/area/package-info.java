@@ -13,7 +13,8 @@
             "platform::definitions",
             "platform::access",
             "platform::jobs",
-            "platform::web"
+            "platform::web",
+            "platform::sheets"
         })
 @NullMarked
 package nl.regiekamer.area;

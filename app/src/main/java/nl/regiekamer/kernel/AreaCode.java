@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * The code by which Statistics Netherlands (CBS) names a country, municipality, wijk or buurt:
- * {@code NL00}, {@code GM0794}, {@code WK079418}, {@code BU07941809}.
+ * {@code NL00}, {@code GM0100}, {@code WK010018}, {@code BU01001809}.
  *
  * <p>The code alone does not say of which year the division is; who stores it, stores the year
  * beside it.
@@ -28,7 +28,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     public AreaCode {
         if (!isValid(value)) {
             throw new IllegalArgumentException(
-                    "'%s' is no CBS area code.\nMaybe GM0794, WK079418 or BU07941809 was meant."
+                    "'%s' is no CBS area code.\nMaybe GM0100, WK010018 or BU01001809 was meant."
                             .formatted(value));
         }
     }

@@ -16,9 +16,4 @@ public record RdPoint(double x, double y) {
                             .formatted(x, y));
         }
     }
-
-    /** Straight distance. */
-    public Metres distanceTo(RdPoint other) {
-        return new Metres(Math.hypot(x - other.x, y - other.y));
-    }
 }

@@ -53,6 +53,7 @@ final class FigureReader {
             Indicator indicator, @Nullable Exposures exposures, List<LocalDate> breaks) {
         Map<AreaCode, List<Measurement>> byArea = new HashMap<>();
         Set<List<Object>> taken = new HashSet<>();
+        var passedOver = new ArrayList<Measurement>();
         for (var source : indicator.series()) {
             for (var figure : measurements(indicator, source, exposures)) {
                 var place =
@@ -60,11 +61,13 @@ final class FigureReader {
                                 figure.area(), Optional.ofNullable(figure.period()).toString());
                 if (taken.add(place)) { // an earlier series goes before
                     byArea.computeIfAbsent(figure.area(), area -> new ArrayList<>()).add(figure);
+                } else {
+                    passedOver.add(figure);
                 }
             }
         }
         byArea.replaceAll((area, figures) -> Segments.number(figures, breaks));
-        return new IndicatorFigures(indicator, byArea);
+        return new IndicatorFigures(indicator, byArea, passedOver);
     }
 
     /** The bare values of one series for one area, in order of time. */

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.kernel.Period;
 import nl.regiekamer.picture.rules.AreaTable;
@@ -18,11 +21,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param indicator whose
  * @param series per area in order of time, numbered by segment; an area without figures is absent
+ * @param passedOver what another table says of a place that has its figure already: never shown by
+ *     itself, but parts are set beside the whole of their own table
  */
-public record IndicatorFigures(Indicator indicator, Map<AreaCode, List<Measurement>> series) {
+public record IndicatorFigures(
+        Indicator indicator,
+        Map<AreaCode, List<Measurement>> series,
+        List<Measurement> passedOver) {
 
     public IndicatorFigures {
         series = Map.copyOf(series);
+        passedOver = List.copyOf(passedOver);
+    }
+
+    /** Figures of one table. */
+    public IndicatorFigures(Indicator indicator, Map<AreaCode, List<Measurement>> series) {
+        this(indicator, series, List.of());
     }
 
     /** The figures of an area in order of time; empty when it has none. */
@@ -53,20 +67,37 @@ public record IndicatorFigures(Indicator indicator, Map<AreaCode, List<Measureme
                 .filter(area -> area.getKey().level() == level)
                 .flatMap(area -> area.getValue().stream())
                 .map(Measurement::period)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .sorted(Comparator.<Period>reverseOrder())
                 .toList();
     }
 
-    /** The areas of a level beside each other, in the last period of that level. */
+    /**
+     * The last period in which a level can be looked at as a whole: at least half as many areas
+     * have a figure as in its fullest period. One early figure of one buurt moves no map.
+     */
+    public Optional<Period> latestWide(AreaCode.Level level) {
+        Map<Period, Long> counts =
+                series.entrySet().stream()
+                        .filter(area -> area.getKey().level() == level)
+                        .flatMap(area -> area.getValue().stream())
+                        .map(Measurement::period)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.groupingBy(period -> period, Collectors.counting()));
+        var fullest = counts.values().stream().mapToLong(count -> count).max().orElse(0);
+        return counts.entrySet().stream()
+                .filter(one -> 2 * one.getValue() >= fullest)
+                .map(Map.Entry::getKey)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The areas of a level beside each other, in the last period in which most have a figure. */
     AreaTable table(List<AreaCode> areas, AreaCode municipality) {
         if (areas.isEmpty()) {
             return AreaTable.EMPTY;
         }
-        var periods = periods(areas.getFirst().level());
-        var period = periods.isEmpty() ? null : periods.getFirst();
-        return table(areas, municipality, period);
+        return table(areas, municipality, latestWide(areas.getFirst().level()).orElse(null));
     }
 
     /** The same in a period of choice; null for the figures without one. */
@@ -78,17 +109,27 @@ public record IndicatorFigures(Indicator indicator, Map<AreaCode, List<Measureme
         if (figures.isEmpty()) {
             return AreaTable.EMPTY;
         }
-        var whole =
-                at(municipality, period)
-                        .filter(city -> city.table().equals(figures.getFirst().table()))
-                        .orElse(null);
         var per = indicator.per();
-        return AreaTables.of(figures, whole, per == null ? 1 : per);
+        return AreaTables.of(
+                figures,
+                whole(municipality, period, figures.getFirst().table()),
+                per == null ? 1 : per);
+    }
+
+    /** The whole as the table of the parts has it. */
+    private @Nullable Measurement whole(
+            AreaCode municipality, @Nullable Period period, String table) {
+        return Stream.concat(of(municipality).stream(), passedOver.stream())
+                .filter(figure -> figure.area().equals(municipality))
+                .filter(figure -> Objects.equals(figure.period(), period))
+                .filter(figure -> figure.table().equals(table))
+                .findFirst()
+                .orElse(null);
     }
 
     private Optional<Measurement> at(AreaCode area, @Nullable Period period) {
         return of(area).stream()
-                .filter(figure -> java.util.Objects.equals(figure.period(), period))
+                .filter(figure -> Objects.equals(figure.period(), period))
                 .findFirst();
     }
 }

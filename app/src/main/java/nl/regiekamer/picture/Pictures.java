@@ -64,9 +64,9 @@ public class Pictures {
         }
     }
 
-    /** Changes with every delivery and every change of areas. */
+    /** Changes with every delivery, every change of areas and every change of the plan. */
     public long version() {
-        return figures.version() * 1_000_000L + areas.version();
+        return (figures.version() * 1_000_003L + areas.version()) * 1_000_003L + plans.state();
     }
 
     private Book book() {

@@ -51,16 +51,15 @@ public class SetFigures {
         return Segments.number(figures, pictures.breaks(indicator));
     }
 
-    /** The set beside the rest, in the last period with figures per buurt. */
+    /** The set beside the rest, in the last period in which most buurten have a figure. */
     public Optional<SetComparison> compare(Indicator indicator, String setId) {
         var set = areas.findSet(setId);
-        var periods = pictures.of(indicator).periods(AreaCode.Level.BUURT);
-        if (set.isEmpty() || periods.isEmpty()) {
+        var period = pictures.of(indicator).latestWide(AreaCode.Level.BUURT);
+        if (set.isEmpty() || period.isEmpty()) {
             return Optional.empty();
         }
-        var inside = together(indicator, periods.getFirst(), side(set.get(), AreaSet.Side.INSIDE));
-        var outside =
-                together(indicator, periods.getFirst(), side(set.get(), AreaSet.Side.OUTSIDE));
+        var inside = together(indicator, period.get(), side(set.get(), AreaSet.Side.INSIDE));
+        var outside = together(indicator, period.get(), side(set.get(), AreaSet.Side.OUTSIDE));
         if (inside.filter(Measurement::hasMargin).isEmpty()
                 || outside.filter(Measurement::hasMargin).isEmpty()) {
             return Optional.empty();

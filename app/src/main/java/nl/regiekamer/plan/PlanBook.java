@@ -46,12 +46,7 @@ public final class PlanBook {
                                 .toList(),
                         Theme::id);
         this.goals = byId(definitions.listAll("doel", on, Goal.class), Goal::id);
-        this.actions =
-                byId(
-                        definitions.listAll("actie", on, Action.class).stream()
-                                .sorted(Comparator.comparing(Action::id))
-                                .toList(),
-                        Action::id);
+        this.actions = byId(sortedActions(definitions, on), Action::id);
         this.indicators =
                 byId(definitions.listAll("indicator", on, Indicator.class), Indicator::id);
         this.denominators =
@@ -69,6 +64,12 @@ public final class PlanBook {
         this.breaks = definitions.listAll("reeksbreuk", on, SeriesBreak.class);
         this.references =
                 definitions.listAll("referentiegemeenten", on, ReferenceMunicipalities.class);
+    }
+
+    private static List<Action> sortedActions(Definitions definitions, LocalDate on) {
+        return definitions.listAll("actie", on, Action.class).stream()
+                .sorted(Comparator.comparing(Action::id))
+                .toList();
     }
 
     private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
@@ -186,10 +187,6 @@ public final class PlanBook {
 
     public Optional<IndicatorGroup> findGroup(String id) {
         return Optional.ofNullable(groups.get(id));
-    }
-
-    public List<IndicatorGroup> listGroups() {
-        return List.copyOf(groups.values());
     }
 
     public List<Principle> listPrinciples() {

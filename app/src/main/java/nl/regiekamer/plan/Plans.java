@@ -2,11 +2,16 @@ package nl.regiekamer.plan;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.regiekamer.plan.versions.Decision;
+import nl.regiekamer.plan.versions.PlanVersion;
+import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.web.Dutch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -14,31 +19,86 @@ import org.springframework.stereotype.Service;
 @Service
 public class Plans {
 
-    private final PlanBook current;
+    /** A plan as it was read from one state of its definitions, for one day. */
+    private record Read(Definitions from, LocalDate day, PlanBook book, long state) {}
+
+    private final Definitions definitions;
+    private final PlanVersions versions;
     private final InstantSource clock;
+    private volatile @Nullable Read last;
 
     /** Asked late: those who speak of progress need the plan first. */
     private final ObjectProvider<ProgressSection> speakers;
 
-    Plans(Definitions definitions, InstantSource clock, ObjectProvider<ProgressSection> speakers) {
+    Plans(
+            Definitions definitions,
+            PlanVersions versions,
+            InstantSource clock,
+            ObjectProvider<ProgressSection> speakers) {
+        this.definitions = definitions;
+        this.versions = versions;
         this.clock = clock;
         this.speakers = speakers;
-        this.current = read(definitions, today());
     }
 
-    private static PlanBook read(Definitions definitions, LocalDate on) {
-        var id =
-                definitions
-                        .findPack()
-                        .map(pack -> pack.content().path("plan").asString())
-                        .orElseThrow(() -> new IllegalStateException("No pack was loaded."));
+    /** The plan in force today. */
+    public PlanBook current() {
+        return read().book();
+    }
+
+    /** Changes whenever the plan in force does: by a decision, or because its day has come. */
+    public long state() {
+        return read().state();
+    }
+
+    /** The plan as it counted on a day. */
+    public PlanBook on(LocalDate day) {
+        var id = idOn(day);
+        return book(versions.definitionsOn(id, day), id, day);
+    }
+
+    /** The plan as a version has it; for an open one, as it would be. */
+    public PlanBook of(PlanVersion version) {
+        var day = version.findDecision().map(Decision::appliesFrom).orElseGet(this::today);
+        return book(versions.definitionsOf(version), version.plan(), day);
+    }
+
+    private Read read() {
+        var day = today();
+        var id = idOn(day);
+        var from = versions.definitionsOn(id, day);
+        var known = last;
+        if (known == null || known.from() != from || !known.day().equals(day)) {
+            var state = known == null ? 0 : known.state() + 1;
+            known = new Read(from, day, book(from, id, day), state);
+            last = known;
+        }
+        return known;
+    }
+
+    /** The last plan that began by then; before any was taken into use, that of the pack. */
+    private String idOn(LocalDate day) {
+        return versions.listPlans().stream()
+                .filter(plan -> versions.findOn(plan, day).isPresent())
+                .max(Comparator.comparing(plan -> startOf(plan, day)))
+                .orElseGet(this::idOfPack);
+    }
+
+    private LocalDate startOf(String plan, LocalDate day) {
+        var content = versions.definitionsOn(plan, day).get("plan", plan, day).content();
+        return LocalDate.parse(content.at("/periode/van").asString());
+    }
+
+    private String idOfPack() {
+        return definitions
+                .findPack()
+                .map(pack -> pack.content().path("plan").asString())
+                .orElseThrow(() -> new IllegalStateException("No pack was loaded."));
+    }
+
+    private static PlanBook book(Definitions definitions, String id, LocalDate on) {
         var plan = definitions.get("plan", id, on).as(PolicyPlan.class);
         return new PlanBook(definitions, plan, on);
-    }
-
-    /** The plan in force. */
-    public PlanBook current() {
-        return current;
     }
 
     /** Today, in the municipality's own time. */

@@ -9,6 +9,8 @@
         allowedDependencies = {
             "kernel",
             "platform::definitions",
+            "platform::forms",
+            "platform::documents",
             "platform::web",
             "platform::access",
             "platform::sql",

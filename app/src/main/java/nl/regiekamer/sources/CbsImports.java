@@ -11,12 +11,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.files.FileRefused;
+import nl.regiekamer.platform.files.ProbedFile;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.sources.Delivery.Origin;
 import nl.regiekamer.sources.cbs.CbsClient;
 import nl.regiekamer.sources.cbs.CbsReader;
 import nl.regiekamer.sources.cbs.Replies;
-import nl.regiekamer.sources.readers.ProbedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

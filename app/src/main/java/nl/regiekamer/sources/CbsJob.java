@@ -1,6 +1,7 @@
 package nl.regiekamer.sources;
 
 import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.platform.files.FileRefused;
 import nl.regiekamer.platform.jobs.JobKind;
 import nl.regiekamer.platform.jobs.JobRefused;
 import nl.regiekamer.platform.jobs.JobReport;

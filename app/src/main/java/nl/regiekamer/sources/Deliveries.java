@@ -3,11 +3,15 @@ package nl.regiekamer.sources;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.regiekamer.platform.web.NotFound;
+import nl.regiekamer.sources.DataIssue.Severity;
 import org.springframework.stereotype.Service;
 
 /** What was delivered: each file with its origin, revisions and issues. */
@@ -15,6 +19,7 @@ import org.springframework.stereotype.Service;
 public class Deliveries {
 
     private static final int ISSUES_AT_ONCE = 1000;
+    private static final Set<Severity> ALL = EnumSet.allOf(Severity.class);
 
     private final DeliveryStore store;
 
@@ -41,16 +46,26 @@ public class Deliveries {
         return store.listChain(delivery.origin().source(), delivery.origin().subject());
     }
 
-    /** Issues in the order of the file. */
+    /** The first issues in the order of the file. */
     public List<DataIssue> listIssues(UUID delivery, int atMost) {
-        return store.listIssues(delivery, 0, atMost);
+        return listIssues(delivery, ALL, atMost);
+    }
+
+    /** The first issues of these severities, of which there is at least one; in file order. */
+    public List<DataIssue> listIssues(UUID delivery, Set<Severity> severities, int atMost) {
+        return store.listIssues(delivery, severities, 0, atMost);
+    }
+
+    /** How many issues had which severity; those that did not occur are left out. */
+    public Map<Severity, Long> countIssues(UUID delivery) {
+        return store.countIssues(delivery);
     }
 
     /** Every issue in the order of the file, a thousand at a time. */
     public void forEachIssue(UUID delivery, Consumer<DataIssue> action) {
         List<DataIssue> some = new ArrayList<>();
         for (long offset = 0; offset == 0 || !some.isEmpty(); offset += ISSUES_AT_ONCE) {
-            some = store.listIssues(delivery, offset, ISSUES_AT_ONCE);
+            some = store.listIssues(delivery, ALL, offset, ISSUES_AT_ONCE);
             some.forEach(action);
         }
     }

@@ -29,6 +29,9 @@ public record Delivery(
         State state,
         @Nullable String refusal) {
 
+    /** How the subject of a delivery begins that the pack itself holds. */
+    static final String PACK_SUBJECT = "pack/";
+
     /** What became of a delivery; one that was interrupted does not exist. */
     public enum State {
         AANVAARD,
@@ -96,5 +99,12 @@ public record Delivery(
 
     public boolean isAccepted() {
         return state == State.AANVAARD;
+    }
+
+    /** Whether its bytes are a file of the pack, which anybody may have. */
+    public boolean isPublished() {
+        return isAccepted()
+                && origin.receivedBy().equals(PackFigures.READER)
+                && origin.subject().startsWith(PACK_SUBJECT);
     }
 }

@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.regiekamer.platform.sql.Sql;
 import nl.regiekamer.platform.web.Municipality;
+import nl.regiekamer.sources.DataIssue.Severity;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +35,18 @@ class DeliveryStore {
                    supersedes, file_name, media_type, size_bytes, row_count, figure_count,
                    unpublished_count, issue_count, first_day, last_day, state, refusal
             from sources.delivery
+            """;
+
+    private static final String ADD =
+            """
+            insert into sources.delivery
+                (municipality_id, id, number, source_id, subject, table_code, reader,
+                 title, publisher, licence, extracted_on, received_at, received_by,
+                 checksum, reading, revision, supersedes, file_name, media_type,
+                 size_bytes, row_count, figure_count, unpublished_count, issue_count,
+                 first_day, last_day, state, refusal)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
@@ -159,17 +176,7 @@ class DeliveryStore {
         var origin = delivery.origin();
         var file = delivery.file();
         var counts = delivery.counts();
-        jdbc.sql(
-                        """
-                        insert into sources.delivery
-                            (municipality_id, id, number, source_id, subject, table_code, reader,
-                             title, publisher, licence, extracted_on, received_at, received_by,
-                             checksum, reading, revision, supersedes, file_name, media_type,
-                             size_bytes, row_count, figure_count, unpublished_count, issue_count,
-                             first_day, last_day, state, refusal)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                                ?, ?, ?, ?, ?, ?)
-                        """)
+        jdbc.sql(ADD)
                 .params(
                         java.util.Arrays.asList(
                                 municipality(),
@@ -239,29 +246,54 @@ class DeliveryStore {
         }
     }
 
-    /** Issues in the order of the file. */
-    List<DataIssue> listIssues(UUID id, long offset, int limit) {
+    /** Issues of these severities in the order of the file; the place is that of the file too. */
+    List<DataIssue> listIssues(UUID id, Set<Severity> severities, long afterPlace, int limit) {
         return jdbc.sql(
                         """
                         select severity, line, field, value, reason, advice
                         from sources.data_issue
-                        where municipality_id = :m and delivery_id = :id and place > :offset
+                        where municipality_id = :m
+                          and delivery_id = :id
+                          and place > :after
+                          and severity in (:severities)
                         order by place
                         limit :limit
                         """)
                 .param("m", municipality())
                 .param("id", id)
-                .param("offset", offset)
+                .param("after", afterPlace)
+                .param("severities", severities.stream().map(Severity::name).toList())
                 .param("limit", limit)
                 .query((row, i) ->
                         new DataIssue(
-                                DataIssue.Severity.valueOf(row.getString("severity")),
+                                Severity.valueOf(row.getString("severity")),
                                 row.getLong("line"),
                                 row.getString("field"),
                                 row.getString("value"),
                                 row.getString("reason"),
                                 row.getString("advice")))
                 .list();
+    }
+
+    /** How many issues had which severity; none of those that did not occur. */
+    Map<Severity, Long> countIssues(UUID id) {
+        var counts = new EnumMap<Severity, Long>(Severity.class);
+        jdbc.sql(
+                        """
+                        select severity, count(*) as issues
+                        from sources.data_issue
+                        where municipality_id = :m and delivery_id = :id
+                        group by severity
+                        """)
+                .param("m", municipality())
+                .param("id", id)
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        counts.put(
+                                                Severity.valueOf(row.getString("severity")),
+                                                row.getLong("issues")));
+        return counts;
     }
 
     static Delivery delivery(ResultSet row, int index) throws SQLException {

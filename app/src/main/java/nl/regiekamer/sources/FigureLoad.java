@@ -2,6 +2,7 @@ package nl.regiekamer.sources;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.regiekamer.kernel.Period;
+import nl.regiekamer.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -156,8 +158,10 @@ final class FigureLoad implements FigureSink {
         packet.putShort((short) -1);
         try {
             copy.copyIn(COPY, new ByteArrayInputStream(packet.array(), 0, packet.position()));
-        } catch (SQLException | IOException failure) {
-            throw new IllegalStateException("The figures could not be stored", failure);
+        } catch (SQLException failure) {
+            throw Sql.failure("storing figures", failure);
+        } catch (IOException impossible) { // it is read from memory
+            throw new UncheckedIOException(impossible);
         }
         packet.clear();
         packet.put(HEADER);
@@ -189,7 +193,7 @@ final class FigureLoad implements FigureSink {
             }
             statement.executeBatch();
         } catch (SQLException failure) {
-            throw new IllegalStateException("The issues could not be stored", failure);
+            throw Sql.failure("storing issues", failure);
         }
         issues.clear();
     }
@@ -220,7 +224,7 @@ final class FigureLoad implements FigureSink {
                 return row.getInt(1);
             }
         } catch (SQLException failure) {
-            throw new IllegalStateException("A series could not be stored", failure);
+            throw Sql.failure("storing a series", failure);
         }
     }
 }

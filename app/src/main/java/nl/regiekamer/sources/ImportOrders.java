@@ -11,6 +11,7 @@ import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.access.Actor;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.door.LocalOrder;
+import nl.regiekamer.platform.files.FileRefused;
 import nl.regiekamer.platform.jobs.TerminalOrder;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Problem;

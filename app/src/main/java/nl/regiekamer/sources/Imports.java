@@ -7,18 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.files.FileRefused;
+import nl.regiekamer.platform.files.ProbedFile;
 import nl.regiekamer.platform.settings.InstallationSettings;
+import nl.regiekamer.platform.sql.Sql;
+import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.sources.Delivery.KeptFile;
 import nl.regiekamer.sources.Delivery.Origin;
 import nl.regiekamer.sources.Delivery.State;
 import nl.regiekamer.sources.FigureLoad.Target;
 import nl.regiekamer.sources.readers.FileReader;
-import nl.regiekamer.sources.readers.ProbedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -225,32 +229,40 @@ public class Imports {
                             new Target(deliveries.municipality(), id, number),
                             progress);
             var moved = new MovedFigures(areas(), load);
-            intake.reader().readInto(moved);
+            intake.reader().readInto(new PossibleFigures(moved, today()));
             moved.end();
             var counts = load.finish();
             if (counts.rows() == 0) {
                 throw new FileRefused(
                         "'%s' heeft geen rijen met gegevens.".formatted(intake.file().name()));
             }
-            var before = deliveries.findNewest(intake.origin().source(), intake.origin().subject());
-            var delivery =
-                    new Delivery(
-                            id,
-                            number,
-                            intake.origin(),
-                            intake.kept(),
-                            counts,
-                            before.map(Delivery::revision).orElse(0) + 1,
-                            before.map(Delivery::id).orElse(null),
-                            State.AANVAARD,
-                            null);
-            keep(delivery, intake.file());
-            return new ImportOutcome.Accepted(delivery);
+            return new ImportOutcome.Accepted(accept(intake, id, number, counts));
         } catch (SQLException failure) {
-            throw new IllegalStateException("The import could not begin", failure);
+            throw Sql.failure("beginning an import", failure);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(surroundings.clock().instant(), Dutch.ZONE);
+    }
+
+    private Delivery accept(Intake intake, UUID id, int number, Delivery.Counts counts) {
+        var before = deliveries.findNewest(intake.origin().source(), intake.origin().subject());
+        var delivery =
+                new Delivery(
+                        id,
+                        number,
+                        intake.origin(),
+                        intake.kept(),
+                        counts,
+                        before.map(Delivery::revision).orElse(0) + 1,
+                        before.map(Delivery::id).orElse(null),
+                        State.AANVAARD,
+                        null);
+        keep(delivery, intake.file());
+        return delivery;
     }
 
     private Delivery refuse(Intake intake, String reason) {

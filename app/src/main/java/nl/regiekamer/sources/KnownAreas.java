@@ -5,11 +5,14 @@ import java.util.Map;
 import nl.regiekamer.area.rules.CodeShare;
 import nl.regiekamer.kernel.AreaCode;
 
-/** Where figures belong that were delivered under a code, perhaps of another year's division. */
+/**
+ * Where figures belong that were delivered under a code, perhaps of another year's division. Unless
+ * it says otherwise, no figures move and the answers never change.
+ */
 public interface KnownAreas {
 
     /** Takes every well-formed code, for lack of a division to check against. */
-    KnownAreas WELL_FORMED = new WellFormed();
+    KnownAreas WELL_FORMED = (_, _) -> new Same();
 
     /** Where figures belong. */
     sealed interface Home {}
@@ -46,37 +49,17 @@ public interface KnownAreas {
      *
      * @param from year of the other division
      */
-    Map<AreaCode, Double> origins(AreaCode code, int from);
+    default Map<AreaCode, Double> origins(AreaCode code, int from) {
+        return Map.of();
+    }
 
     /** Whether figures under other codes may move to this one. */
-    boolean receives(AreaCode code);
+    default boolean receives(AreaCode code) {
+        return false;
+    }
 
     /** Short text that changes when the answers may. */
-    String state();
-
-    /** Takes every code. */
-    final class WellFormed implements KnownAreas {
-
-        private static final Home SAME = new Same();
-
-        @Override
-        public Home home(AreaCode code, int year) {
-            return SAME;
-        }
-
-        @Override
-        public Map<AreaCode, Double> origins(AreaCode code, int from) {
-            return Map.of();
-        }
-
-        @Override
-        public boolean receives(AreaCode code) {
-            return false;
-        }
-
-        @Override
-        public String state() {
-            return "";
-        }
+    default String state() {
+        return "";
     }
 }

@@ -27,4 +27,10 @@ public record PackDelivery(
         @Nullable LocalDate extractedOn,
         String missing,
         String licence,
-        String origin) {}
+        String origin) {
+
+    /** Whether a delivery is of this file, or of one that it replaced. */
+    public boolean isSubjectOf(Delivery delivery) {
+        return delivery.origin().subject().equals(Delivery.PACK_SUBJECT + id);
+    }
+}

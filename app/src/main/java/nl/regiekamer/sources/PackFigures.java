@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PackFigures implements SmartLifecycle {
 
+    /** As which it reads, and by which a delivery of the pack is known. */
+    static final String READER = "pack";
+
     private static final Logger LOG = LoggerFactory.getLogger(PackFigures.class);
 
     private final SourceDefinitions definitions;
@@ -39,7 +42,7 @@ class PackFigures implements SmartLifecycle {
     public void start() {
         running = true;
         CurrentActor.run(
-                Actor.machine("pack", "cijfers van het pack inlezen"),
+                Actor.machine(READER, "cijfers van het pack inlezen"),
                 () -> definitions.listPackDeliveries().forEach(this::read));
     }
 
@@ -57,7 +60,7 @@ class PackFigures implements SmartLifecycle {
                         delivery.source(),
                         delivery.mapping(),
                         null,
-                        "pack/" + delivery.id(),
+                        Delivery.PACK_SUBJECT + delivery.id(),
                         delivery.subject(),
                         delivery.extractedOn());
         var outcome = imports.importOffered(file, request);

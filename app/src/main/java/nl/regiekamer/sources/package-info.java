@@ -20,7 +20,8 @@
             "platform::jobs",
             "platform::door",
             "platform::web",
-            "platform::export"
+            "platform::export",
+            "platform::files"
         })
 @NullMarked
 package nl.regiekamer.sources;

@@ -38,14 +38,6 @@ class AmountsTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void measuresStraightThroughTheGrid() {
-        var here = new RdPoint(173_000, 387_000);
-
-        assertThat(here.distanceTo(new RdPoint(173_300, 387_400))).isEqualTo(new Metres(500));
-        assertThat(here.distanceTo(here)).isEqualTo(new Metres(0));
-    }
-
     @ParameterizedTest
     @CsvSource({"-7000, 289000", "300000, 629000"})
     void takesTheCornersOfTheGrid(double x, double y) {

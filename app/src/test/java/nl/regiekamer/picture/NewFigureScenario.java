@@ -65,6 +65,44 @@ class NewFigureScenario {
                 Page.open(mvc, "/cijfers/misdrijven-totaal")
                         .select("section:has(h2:contains(Door de tijd)) svg");
         assertThat(chart.select("line.brk")).as("one break, before 2023").hasSize(1);
+
+        keepsThePartsBesideTheirOwnWhole();
+        letsOneEarlyFigureMoveNoMap();
+    }
+
+    private void keepsThePartsBesideTheirOwnWhole() throws Exception {
+        var before = crimesPerWijk();
+        assertThat(before).contains("aantoonbaar");
+
+        read(
+                "83648ned",
+                "gebied-periode",
+                """
+                gebied,periode,TotaalGeregistreerdeMisdrijven_1,GeregistreerdeMisdrijvenPer1000Inw_3
+                GM0794,2023,5300,55.9
+                """);
+
+        assertThat(crimesPerWijk()).isEqualTo(before);
+    }
+
+    private String crimesPerWijk() {
+        return Page.open(mvc, "/cijfers")
+                .select("tr:has(a[href=/cijfers/misdrijven-totaal]) td:not(.city):not(.strip-col)")
+                .text();
+    }
+
+    private void letsOneEarlyFigureMoveNoMap() throws Exception {
+        var before = crimesPerWijk();
+        var start = Page.open(mvc, "/").select("h2").eachText();
+
+        read(
+                "47018ned",
+                "misdrijven-totaal",
+                "gebied;periode;misdrijven\n%s;2024;250\n"
+                        .formatted(areas.listBuurten().getFirst().code()));
+
+        assertThat(crimesPerWijk()).isEqualTo(before);
+        assertThat(Page.open(mvc, "/").select("h2").eachText()).isEqualTo(start);
     }
 
     @Test

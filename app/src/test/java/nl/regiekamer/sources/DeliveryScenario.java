@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -57,6 +58,7 @@ class DeliveryScenario {
 
     @Autowired MockMvcTester mvc;
     @Autowired Figures figures;
+    @Autowired Deliveries deliveries;
     @Autowired Jobs jobs;
 
     @Test
@@ -95,14 +97,54 @@ class DeliveryScenario {
         assertThat(issues.select("tbody tr")).hasSize(1);
         assertThat(issues.text()).contains("Een aantal kan niet negatief zijn: -5.");
 
-        var csv = mvc.get().uri(path + "/bevindingen.csv").exchange().getResponse();
+        var csv = mvc.get().uri(path + "/bevindingen.csv").with(analyst()).exchange().getResponse();
         assertThat(csv.getContentAsString(StandardCharsets.UTF_8))
                 .contains("regel;veld;waarde;gevolg;reden;advies")
                 .contains("2;\"gebied\";\"'=1+1\"")
                 .contains("3;\"aantal\";\"'-5\"");
 
-        var kept = mvc.get().uri(path + "/bestand").exchange().getResponse();
+        var kept = mvc.get().uri(path + "/bestand").with(analyst()).exchange().getResponse();
         assertThat(kept.getContentAsString(StandardCharsets.UTF_8)).isEqualTo(text);
+    }
+
+    @Test
+    void showsNobodyElseWhatWasDeliveredWhatWasWrongOrWhoBroughtIt() throws Exception {
+        var text = "gebied,periode,aantal\nJ. Jansen,2022,3\nBU06200001,2022,J. Pieters\n";
+        var path = location(upload("lijst-van-jansen.csv", text)).split("\\?")[0];
+        assertThat(open(path).text()).contains("door A. Nalist", "J. Jansen", "lijst-van-jansen");
+
+        var seen = Page.open(mvc, path);
+
+        assertThat(seen.text())
+                .contains("Proefbureau", "SHA-256", "Versie", "Bevindingen: 2")
+                .contains("Rij niet opgenomen 1", "Waarde niet opgenomen 1")
+                .doesNotContain("Nalist", "Jansen", "Pieters", "jansen");
+        assertThat(seen.select("a[href$=bestand], a[href*=bevindingen]")).isEmpty();
+        for (var part : List.of("/bestand", "/bevindingen", "/bevindingen.csv")) {
+            var json = MediaType.APPLICATION_JSON;
+            assertThat(mvc.get().uri(path + part).accept(json).exchange())
+                    .as(part)
+                    .hasStatus(404)
+                    .bodyText()
+                    .doesNotContain("Jansen");
+        }
+    }
+
+    @Test
+    void keepsWhyAFileWasRefusedFromThePublic() throws Exception {
+        upload("geheim-van-jansen.csv", "Jansen,Pieters\n1,2\n");
+        var refused =
+                deliveries.listAll().stream()
+                        .filter(one -> one.file().name().equals("geheim-van-jansen.csv"))
+                        .findFirst()
+                        .orElseThrow();
+        var path = "/bronnen/leveringen/" + refused.id();
+        assertThat(open(path).text()).contains("Waarom geweigerd", "Jansen");
+
+        assertThat(Page.open(mvc, path).text())
+                .contains("Deze levering is geweigerd")
+                .doesNotContain("Jansen", "jansen", "Nalist");
+        assertThat(mvc.get().uri(path + "/bestand").exchange()).hasStatus(404);
     }
 
     @Test

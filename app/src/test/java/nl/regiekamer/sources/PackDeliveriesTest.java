@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.regiekamer.fixture.Reactor;
 import nl.regiekamer.platform.definitions.Definitions;
+import nl.regiekamer.platform.files.ProbedFile;
 import nl.regiekamer.sources.readers.FileReader;
-import nl.regiekamer.sources.readers.ProbedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

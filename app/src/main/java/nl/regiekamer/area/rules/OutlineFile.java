@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.regiekamer.kernel.AreaCode;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -70,6 +71,10 @@ public record OutlineFile(
             }
             var outlines = new TreeMap<AreaCode, Geometry>();
             for (Map.Entry<String, JsonNode> entry : root.path("gebieden").properties()) {
+                if (!AreaCode.isValid(entry.getKey())) {
+                    throw new IllegalArgumentException(
+                            "'%s' is geen gebiedscode".formatted(entry.getKey()));
+                }
                 outlines.put(new AreaCode(entry.getKey()), geometry(entry.getValue()));
             }
             return new OutlineFile(
@@ -77,12 +82,21 @@ public record OutlineFile(
                     root.path("bron").asString(""),
                     root.path("tolerantie-meter").asDouble(0),
                     outlines);
-        } catch (tools.jackson.core.JacksonException | IllegalArgumentException broken) {
-            throw new IllegalArgumentException(
-                    "Het bestand %s met omtrekken is niet te lezen: %s.\nZet het bestand terug zoals het in het pack hoort."
-                            .formatted(name, broken.getMessage()),
-                    broken);
+        } catch (tools.jackson.core.JacksonException broken) {
+            throw refused(name, "het is geen geldige JSON", broken);
+        } catch (NumberFormatException | java.util.NoSuchElementException broken) {
+            throw refused(name, "een omtrek is geen rij van hele getallen", broken);
+        } catch (IllegalArgumentException broken) {
+            throw refused(name, broken.getMessage(), broken);
         }
+    }
+
+    private static IllegalArgumentException refused(
+            String name, @Nullable String why, RuntimeException broken) {
+        return new IllegalArgumentException(
+                "Het bestand %s met omtrekken is niet te lezen: %s.\nZet het bestand terug zoals het in het pack hoort."
+                        .formatted(name, why),
+                broken);
     }
 
     private static List<List<String>> polygons(Geometry geometry) {

@@ -3,6 +3,7 @@ package nl.regiekamer.area.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.regiekamer.area.Areas;
@@ -51,12 +52,13 @@ class WorkAreaFormController {
     @PostMapping("/beheer/gebieden/werkgebied")
     Object save(
             Shell shell,
-            @RequestParam(defaultValue = "") String naam,
-            @RequestParam(defaultValue = "") String toelichting,
+            @RequestParam Map<String, String> velden,
             @RequestParam(defaultValue = "") Set<String> buurt,
-            @RequestParam(defaultValue = "") String grens,
             @RequestParam(required = false) @Nullable MultipartFile bestand)
             throws IOException {
+        var naam = velden.getOrDefault("naam", "");
+        var toelichting = velden.getOrDefault("toelichting", "");
+        var grens = velden.getOrDefault("grens", "");
         var chosen = new TreeSet<AreaCode>();
         buurt.stream().filter(AreaCode::isValid).map(AreaCode::new).forEach(chosen::add);
         var hasFile = bestand != null && !bestand.isEmpty();

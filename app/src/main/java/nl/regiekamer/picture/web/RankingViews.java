@@ -43,13 +43,15 @@ class RankingViews {
         var whole = table.whole();
         var rows = new ArrayList<RankingView.Row>();
         for (var row : table.ranked()) {
+            var figure = row.figure();
+            var path = areas.find(figure.area()).map(Area::path).orElse("");
+            var reference = whole == null ? null : whole.value();
             rows.add(
                     row(
-                            row.figure(),
+                            new Named(name(figure), path),
+                            figure,
                             format,
-                            axis,
-                            whole,
-                            row.figure().area().equals(own),
+                            new Drawing(axis, reference, figure.area().equals(own)),
                             row.standing().words()));
         }
         for (var row : table.rows()) {
@@ -96,22 +98,6 @@ class RankingViews {
                         })
                         .max()
                         .orElse(1));
-    }
-
-    private RankingView.Row row(
-            Measurement figure,
-            FigureFormat format,
-            Axis axis,
-            @Nullable Measurement whole,
-            boolean own,
-            String standing) {
-        var path = areas.find(figure.area()).map(Area::path).orElse("");
-        return row(
-                new Named(name(figure), path),
-                figure,
-                format,
-                new Drawing(axis, whole == null ? null : whole.value(), own),
-                standing);
     }
 
     private record Named(String name, String path) {}

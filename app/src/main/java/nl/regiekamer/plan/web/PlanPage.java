@@ -12,6 +12,7 @@ public record PlanPage(
         PolicyPlan plan,
         String term,
         String decided,
+        String version,
         String summary,
         List<FieldRows> fields,
         List<GoalRow> goals,

@@ -13,6 +13,8 @@ import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
+import nl.regiekamer.plan.versions.PlanVersion;
+import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.web.Dutch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,8 +28,10 @@ class PlanPages {
     private final Plans plans;
     private final Partners partners;
     private final Areas areas;
+    private final PlanVersions versions;
 
-    PlanPages(Plans plans, Partners partners, Areas areas) {
+    PlanPages(Plans plans, Partners partners, Areas areas, PlanVersions versions) {
+        this.versions = versions;
         this.plans = plans;
         this.partners = partners;
         this.areas = areas;
@@ -43,6 +47,9 @@ class PlanPages {
                         .formatted(
                                 Dutch.date(plan.term().from()), Dutch.date(plan.term().lastDay())),
                 Optional.ofNullable(plan.decided()).orElse("datum van vaststelling niet bekend"),
+                versions.findOn(plan.id(), plans.today())
+                        .map(PlanPages::inForce)
+                        .orElse("Nog niet in gebruik genomen"),
                 "%d velden, %d thema’s, %d acties"
                         .formatted(
                                 fields.size(), book.listThemes().size(), book.listActions().size()),
@@ -51,6 +58,14 @@ class PlanPages {
                 book.listPrinciples().stream().limit(PRINCIPLES_SHOWN).toList(),
                 book.listPrinciples().size(),
                 book.listLayers());
+    }
+
+    private static String inForce(PlanVersion version) {
+        return version.findDecision()
+                .map(decision ->
+                        "Versie %d geldt sinds %s"
+                                .formatted(version.number(), Dutch.date(decision.appliesFrom())))
+                .orElse("");
     }
 
     PlanPage.FieldRows rows(Field field) {

@@ -12,12 +12,10 @@ public final class RequestWords {
     private RequestWords() {}
 
     /** The path with every part that is no plain word as a star: {@code /uitnodiging/*}. */
-    public static String path(HttpServletRequest request) {
-        return Arrays.stream(request.getRequestURI().split("/"))
+    public static String of(String path) {
+        return Arrays.stream(path.split("/"))
                 .map(part -> isWord(part) ? part : "*")
-                .collect(
-                        Collectors.joining(
-                                "/", "", request.getRequestURI().equals("/") ? "/" : ""));
+                .collect(Collectors.joining("/", "", path.equals("/") ? "/" : ""));
     }
 
     /** What the request is for, by its route. */
@@ -28,7 +26,7 @@ public final class RequestWords {
                     case "DELETE" -> "verwijderen";
                     default -> "wijzigen";
                 };
-        return verb + " " + path(request);
+        return verb + " " + of(request.getRequestURI());
     }
 
     private static boolean isWord(String part) {

@@ -95,6 +95,10 @@ public final class Definition {
         return new DefinitionFault(placeOf(new ArrayList<>(path)), wrong, remedy);
     }
 
+    Places places() {
+        return places;
+    }
+
     /** The content itself; only to read. */
     ObjectNode tree() {
         return content;

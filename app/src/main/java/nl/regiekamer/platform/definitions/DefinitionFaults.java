@@ -4,14 +4,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The definitions are refused; carries every fault that was found, in order of place. */
+/**
+ * The definitions, or other files of a pack, are refused; carries every fault that was found, in
+ * order of place.
+ */
 public final class DefinitionFaults extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<DefinitionFault> faults;
 
-    DefinitionFaults(Collection<DefinitionFault> faults) {
+    /** At least one fault, in any order. */
+    public DefinitionFaults(Collection<DefinitionFault> faults) {
         super(text(faults));
         this.faults = faults.stream().sorted().distinct().toList();
     }

@@ -12,7 +12,8 @@ class DefinitionFaultsAnalyzer extends AbstractFailureAnalyzer<DefinitionFaults>
         var faults =
                 cause.faults().stream().map(Object::toString).collect(Collectors.joining("\n"));
         return new FailureAnalysis(
-                "De definities zijn niet in orde; Regiekamer start niet.\n\n" + faults,
+                "De bestanden van de gemeente zijn niet in orde; Regiekamer start niet.\n\n"
+                        + faults,
                 "Verbeter de genoemde regels en start opnieuw. Controleer vooraf met: ./regiekamer pack check",
                 cause);
     }

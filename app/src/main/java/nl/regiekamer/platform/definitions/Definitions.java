@@ -65,6 +65,27 @@ public final class Definitions {
         return new DefinitionLoader(Check.listAll()).load(national, null);
     }
 
+    /**
+     * These definitions with changes of people on top, unchecked: {@link #faultsIn} tells what is
+     * wrong. What is new stands after what was there.
+     */
+    public Definitions with(List<DefinitionChange> changes) {
+        return new Definitions(schemas, ChangedLayer.over(listEffective(), changes), withdrawn);
+    }
+
+    /**
+     * What is wrong in these kinds by their schemas, references and the checks of all modules; for
+     * definitions that people changed while the application runs.
+     */
+    public List<DefinitionFault> faultsIn(Set<String> kinds) {
+        kinds.forEach(this::requireKnown);
+        return ChangedLayer.faults(this, Map.copyOf(schemas), kinds, Check.listAll());
+    }
+
+    List<Definition> listEffective() {
+        return byKind.values().stream().flatMap(List::stream).toList();
+    }
+
     /** The version that holds on this day. */
     public Optional<Definition> find(String kind, String id, LocalDate on) {
         return listVersions(kind, id).stream()

@@ -43,7 +43,8 @@ public final class Differences {
         return differences.stream().map(Difference::text).collect(Collectors.joining("\n"));
     }
 
-    static List<Difference> between(JsonNode older, JsonNode newer) {
+    /** From one content to another, in the order of the fields; empty if they say the same. */
+    public static List<Difference> between(JsonNode older, JsonNode newer) {
         var differences = new Differences();
         differences.compare(List.of(), older, newer);
         return List.copyOf(differences.found);

@@ -1,6 +1,7 @@
 package nl.regiekamer.platform.definitions;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -49,6 +50,11 @@ final class FaultList {
 
     int size() {
         return faults.size();
+    }
+
+    /** In the order of their places. */
+    List<DefinitionFault> list() {
+        return List.copyOf(faults);
     }
 
     void throwIfAny() {

@@ -112,9 +112,7 @@ final class KindReader {
             return null;
         }
         try {
-            var schema = registry.getSchema(SchemaLocation.of(BASE + name + SUFFIX), tree);
-            preload(schema);
-            return new Kind(name, tree, schema, SchemaWords.listFields(tree, tree));
+            return build(name, tree);
         } catch (SchemaException | UncheckedIOException e) {
             faults.add(
                     places.of(tree),
@@ -122,6 +120,20 @@ final class KindReader {
                     "Misschien wijst een $ref naar iets dat er niet is.");
             return null;
         }
+    }
+
+    /** Kinds whose schemas were found sound before, ready to validate with other known ids. */
+    Map<String, Kind> rebuild(Map<String, ObjectNode> sound) {
+        sound.forEach((name, tree) -> texts.put(name, tree.toString()));
+        var kinds = new TreeMap<String, Kind>();
+        sound.forEach((name, tree) -> kinds.put(name, build(name, tree)));
+        return kinds;
+    }
+
+    private Kind build(String name, ObjectNode tree) {
+        var schema = registry.getSchema(SchemaLocation.of(BASE + name + SUFFIX), tree);
+        preload(schema);
+        return new Kind(name, tree, schema, SchemaWords.listFields(tree, tree));
     }
 
     /** References within a schema are followed only when asked; a broken one must show now. */

@@ -9,7 +9,9 @@ public enum Origin {
     /** The national default with fields of the municipality over it. */
     OVERRIDDEN("aangepast"),
     /** A national default that the municipality withdrew; it holds no longer. */
-    WITHDRAWN("vervallen");
+    WITHDRAWN("vervallen"),
+    /** Made or changed by people while the application runs, over what the files say. */
+    AMENDED("gewijzigd");
 
     private final String label;
 

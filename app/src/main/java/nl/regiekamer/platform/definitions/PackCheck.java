@@ -13,6 +13,14 @@ final class PackCheck {
     static int run(Path national, Path pack, PrintStream out) {
         try {
             var definitions = Definitions.load(national, pack);
+            var faults =
+                    FileCheck.listAll().stream()
+                            .flatMap(check -> check.check(pack, definitions).stream())
+                            .sorted()
+                            .toList();
+            if (!faults.isEmpty()) {
+                throw new DefinitionFaults(faults);
+            }
             out.printf(
                     "%s: in orde, %d definities van %d soorten (%d eigen of anders dan landelijk).%n",
                     pack.getFileName(),

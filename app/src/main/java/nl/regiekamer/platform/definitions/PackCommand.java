@@ -52,7 +52,7 @@ public final class PackCommand {
     }
 
     /** The same in another folder. */
-    static int run(Path home, String[] arguments, PrintStream out) {
+    public static int run(Path home, String[] arguments, PrintStream out) {
         return new PackCommand(home.toAbsolutePath().normalize(), out).run(List.of(arguments));
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id names it
  * @param title what it does, for people
  * @param askedBy who ordered it
+ * @param askedAt when it was ordered
  * @param state where it stands
  * @param done parts done
  * @param total parts in all; null when unknown
@@ -21,6 +22,7 @@ public record JobProgress(
         UUID id,
         String title,
         String askedBy,
+        Instant askedAt,
         State state,
         long done,
         @Nullable Long total,

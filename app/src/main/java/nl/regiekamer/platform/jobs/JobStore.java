@@ -22,7 +22,7 @@ class JobStore {
 
     private static final String SELECT =
             """
-            select id, title, asked_by, state, done, total, words, result_path, changed_at
+            select id, title, asked_by, asked_at, state, done, total, words, result_path, changed_at
             from platform.job_progress
             """;
 
@@ -108,6 +108,7 @@ class JobStore {
                 row.getObject("id", UUID.class),
                 row.getString("title"),
                 row.getString("asked_by"),
+                Sql.instant(row, "asked_at"),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getLong("done"),
                 total == 0 ? null : total,

@@ -12,11 +12,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** How far a background job is; the one who ordered it may leave and come back. */
 @Controller
-@Access("taken-bekijken")
+@Access(JobController.RIGHT)
 class JobController {
+
+    /** The right to follow background jobs. */
+    static final String RIGHT = "taken-bekijken";
 
     /** Seconds after which a browser without script looks again. */
     private static final String LOOK_AGAIN = "5";
+
+    private static final int JOBS_ON_PAGE = 100;
 
     private final Jobs jobs;
     private final StaticTemplates templates = new StaticTemplates();
@@ -34,19 +39,42 @@ class JobController {
         return Html.ok(templates.platformJob(shell, page(job)));
     }
 
+    /** The last ones, so that whoever left the page of a job finds it back. */
+    @GetMapping("/beheer/taken")
+    Html newest(Shell shell) {
+        var rows = jobs.listNewest(JOBS_ON_PAGE).stream().map(JobController::row).toList();
+        return Html.ok(templates.platformJobs(shell, new JobListPage(rows)));
+    }
+
+    private static JobListPage.Row row(JobProgress job) {
+        return new JobListPage.Row(
+                path(job),
+                job.title(),
+                state(job),
+                job.words(),
+                job.askedBy(),
+                Dutch.moment(job.askedAt()));
+    }
+
+    private static String path(JobProgress job) {
+        return "/beheer/taken/" + job.id();
+    }
+
+    private static String state(JobProgress job) {
+        return switch (job.state()) {
+            case WACHTEND -> "Wacht op zijn beurt";
+            case BEZIG -> "Bezig";
+            case KLAAR -> "Klaar";
+            case MISLUKT -> "Niet gelukt";
+        };
+    }
+
     private static JobPage page(JobProgress job) {
         var total = job.total();
-        var state =
-                switch (job.state()) {
-                    case WACHTEND -> "Wacht op zijn beurt";
-                    case BEZIG -> "Bezig";
-                    case KLAAR -> "Klaar";
-                    case MISLUKT -> "Niet gelukt";
-                };
         return new JobPage(
-                "/beheer/taken/" + job.id(),
+                path(job),
                 job.title(),
-                state,
+                state(job),
                 job.words(),
                 job.isOver() ? null : count(job.done(), total),
                 job.done(),

@@ -12,8 +12,6 @@ public abstract class Problem extends RuntimeException {
     public enum Kind {
         /** Cannot be parsed, or does not fit its published schema. */
         UNREADABLE(400),
-        /** Not signed in, where that is needed. */
-        UNKNOWN_ACTOR(401),
         /** Known, and not allowed; only where existence is no secret. */
         FORBIDDEN(403),
         /** Is not there, or may not be seen: one answer for both. */
@@ -24,6 +22,8 @@ public abstract class Problem extends RuntimeException {
         TOO_LARGE(413),
         /** Well formed, and breaks a rule. */
         BREAKS_RULE(422),
+        /** A fault of ours. */
+        OUR_FAULT(500),
         /** A part we need is down for now. */
         UNAVAILABLE(503);
 
@@ -56,6 +56,11 @@ public abstract class Problem extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** The status of the answer: that of its kind, unless it knows better. */
+    int status() {
+        return kind.status();
     }
 
     public String slug() {

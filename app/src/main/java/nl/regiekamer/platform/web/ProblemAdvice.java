@@ -1,6 +1,7 @@
 package nl.regiekamer.platform.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
@@ -11,8 +12,7 @@ import nl.regiekamer.platform.access.RequestWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -21,7 +21,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -47,84 +46,90 @@ class ProblemAdvice {
         this.shells = shells;
     }
 
-    @ExceptionHandler(Problem.class)
-    Object problem(Problem problem, HttpServletRequest request, HttpServletResponse response) {
-        return answer(problem.kind().status(), problem, request, response);
-    }
-
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class,
-        CannotCreateTransactionException.class
-    })
-    Object databaseDown(
-            Exception failure, HttpServletRequest request, HttpServletResponse response) {
-        LOG.warn("The database does not answer: {}", failure.getMessage());
-        response.setHeader(HttpHeaders.RETRY_AFTER, LOOK_AGAIN);
-        if (request.getMethod().equals("GET")) { // a form is never sent again by itself
-            response.setHeader("Refresh", LOOK_AGAIN);
-        }
-        return answer(503, new DatabaseDown(), request, response);
-    }
-
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    Object tooLarge(HttpServletRequest request, HttpServletResponse response) {
-        return answer(413, new UploadTooLarge(), request, response);
-    }
-
-    /** Spring's own refusals (no such page, wrong method, missing parameter) and faults of ours. */
+    /** Refusals of ours and of Spring (no such page, wrong method), and what broke down. */
     @ExceptionHandler(Exception.class)
-    Object other(Exception failure, HttpServletRequest request, HttpServletResponse response)
+    Object answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         if (failure instanceof AccessDeniedException
                 || failure instanceof AuthenticationException) {
             throw failure; // the security chain answers: sign in, or not found
         }
-        var status = status(failure);
-        if (status == 404) {
-            return answer(404, new NotFound("Deze pagina"), request, response);
+        var problem = problem(failure);
+        if (problem instanceof DatabaseDown) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, LOOK_AGAIN);
+            if (request.getMethod().equals("GET")) { // a form is never sent again by itself
+                response.setHeader("Refresh", LOOK_AGAIN);
+            }
         }
-        if (status < 500) {
-            return answer(status, new BadRequest(status), request, response);
-        }
-        return answer(500, new OurFault(failure), request, response);
+        return answer(problem, request, response);
     }
 
-    private static int status(Exception failure) {
+    private static Problem problem(Exception failure) {
         return switch (failure) {
-            case ErrorResponse known -> known.getStatusCode().value();
-            case HttpMessageNotReadableException _, TypeMismatchException _ -> 400;
-            default -> 500;
+            case Problem known -> known;
+            case MaxUploadSizeExceededException _ -> new UploadTooLarge();
+            case ErrorResponse refusal -> refused(refusal.getStatusCode().value(), failure);
+            case HttpMessageNotReadableException _, TypeMismatchException _ -> new Unreadable(400);
+            default -> Breakdown.of(failure);
         };
     }
 
-    private Object answer(
-            int status, Problem problem, HttpServletRequest request, HttpServletResponse response) {
-        var reference = HexFormat.of().formatHex(bytes());
-        if (status >= 500) {
-            LOG.error("[{}] {}", reference, RequestWords.path(request), problem.getCause());
+    private static Problem refused(int status, Exception failure) {
+        if (status == 404) {
+            return new NotFound("Deze pagina");
         }
+        return status < 500 ? new Unreadable(status) : Breakdown.of(failure);
+    }
+
+    private Object answer(
+            Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        var reference = HexFormat.of().formatHex(bytes());
+        log(problem, reference, path(request));
         if (wantsJson(request)) {
-            return json(status, problem, reference, request, response);
+            return json(problem, reference, request, response);
         }
         var page =
                 new ProblemPage(
-                        status, problem.title(), List.of(problem.detail().split("\n")), reference);
+                        problem.status(),
+                        problem.title(),
+                        List.of(problem.detail().split("\n")),
+                        reference);
         return new Html(
-                templates.platformProblem(shells.of(request), page), HttpStatus.valueOf(status));
+                templates.platformProblem(shells.of(request), page),
+                HttpStatus.valueOf(problem.status()));
+    }
+
+    /** So that the reference which a visitor reads out leads to what happened. */
+    private static void log(Problem problem, String reference, String path) {
+        var words = RequestWords.of(path);
+        if (problem.kind() == Problem.Kind.OUR_FAULT) {
+            LOG.error("[{}] {} {}", reference, words, problem.slug(), problem.getCause());
+        } else if (problem.kind() == Problem.Kind.UNAVAILABLE) {
+            var cause = NestedExceptionUtils.getMostSpecificCause(problem);
+            LOG.error("[{}] {} {}: {}", reference, words, problem.slug(), cause.toString());
+        } else {
+            LOG.info("[{}] {} {}", reference, words, problem.slug());
+        }
+    }
+
+    /** What was asked, also where the answer is given under the path of errors. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     private static Object json(
-            int status,
             Problem problem,
             String reference,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var status = problem.status();
         var detail = ProblemDetail.forStatus(HttpStatusCode.valueOf(status));
         detail.setType(java.net.URI.create("urn:regiekamer:probleem:" + problem.slug()));
         detail.setTitle(problem.title());
         detail.setDetail(problem.detail());
-        detail.setInstance(java.net.URI.create(request.getRequestURI()));
+        detail.setInstance(java.net.URI.create(path(request)));
         detail.setProperties(Map.of("kenmerk", reference));
         response.setStatus(status);
         return org.springframework.http.ResponseEntity.status(status)
@@ -134,7 +139,7 @@ class ProblemAdvice {
 
     private static boolean wantsJson(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return request.getRequestURI().startsWith("/api/")
+        return path(request).startsWith("/api/")
                 || (accept != null && accept.contains("json") && !accept.contains("html"));
     }
 
@@ -142,19 +147,6 @@ class ProblemAdvice {
         var bytes = new byte[4];
         RANDOM.nextBytes(bytes);
         return bytes;
-    }
-
-    /** The database is down; pages say so and work again when it is back. */
-    private static final class DatabaseDown extends Problem {
-        private static final long serialVersionUID = 1L;
-
-        DatabaseDown() {
-            super(
-                    Kind.UNAVAILABLE,
-                    "database-onbereikbaar",
-                    "De gegevens zijn even niet bereikbaar",
-                    "De database geeft nu geen antwoord. Wat al was opgeslagen, is er nog.\nDeze pagina probeert het zelf elke vijf tellen opnieuw. Had u iets ingevuld, stuur dat dan straks nog een keer.");
-        }
     }
 
     private static final class UploadTooLarge extends Problem {
@@ -166,32 +158,6 @@ class ProblemAdvice {
                     "bestand-te-groot",
                     "Het bestand is te groot",
                     "Via deze pagina gaat ten hoogste 200 MB per bestand.\nLees een groter bestand in met ./regiekamer import, of deel het op.");
-        }
-    }
-
-    private static final class BadRequest extends Problem {
-        private static final long serialVersionUID = 1L;
-
-        BadRequest(int status) {
-            super(
-                    Kind.UNREADABLE,
-                    "vraag-onleesbaar",
-                    "Deze vraag kunnen wij niet lezen",
-                    "De aanvraag klopt niet (code %d): er ontbreekt iets, of een waarde heeft niet de goede vorm.\nGa terug en probeer het opnieuw."
-                            .formatted(status));
-        }
-    }
-
-    private static final class OurFault extends Problem {
-        private static final long serialVersionUID = 1L;
-
-        OurFault(Exception cause) {
-            super(
-                    Kind.UNAVAILABLE,
-                    "fout-bij-ons",
-                    "Er ging iets mis bij ons",
-                    "Dit had niet mogen gebeuren. Er is niets half opgeslagen.\nProbeer het opnieuw. Blijft het misgaan, noem dan het kenmerk hieronder bij uw beheerder.");
-            initCause(cause);
         }
     }
 }

@@ -7,7 +7,10 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what was refused before a controller was reached, in the same form as all else. */
+/**
+ * Answers what went wrong before a controller was reached, or after it while the page was written,
+ * in the same form as all else.
+ */
 @Controller
 class RefusedController implements ErrorController {
 
@@ -19,8 +22,16 @@ class RefusedController implements ErrorController {
         throw switch (status) {
             case 403 -> new FormExpired();
             case 404 -> new NotFound("Deze pagina");
-            default -> new Unreadable(status);
+            default -> status < 500 ? new Unreadable(status) : Breakdown.of(cause(request));
         };
+    }
+
+    /** What a page or a filter threw. */
+    private static Throwable cause(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                ? thrown
+                : new IllegalStateException(
+                        String.valueOf(request.getAttribute(RequestDispatcher.ERROR_MESSAGE)));
     }
 
     /** The token in the form is of a session that ended. */
@@ -33,19 +44,6 @@ class RefusedController implements ErrorController {
                     "formulier-verlopen",
                     "Dit formulier is verlopen",
                     "U was te lang weg, of bent intussen uitgelogd. Er is niets opgeslagen.\nOpen de pagina opnieuw, log zo nodig in, en vul het formulier nog een keer in.");
-        }
-    }
-
-    private static final class Unreadable extends Problem {
-        private static final long serialVersionUID = 1L;
-
-        Unreadable(int status) {
-            super(
-                    Kind.UNREADABLE,
-                    "vraag-onleesbaar",
-                    "Deze vraag kunnen wij niet lezen",
-                    "De aanvraag klopt niet (code %d).\nGa terug en probeer het opnieuw."
-                            .formatted(status));
         }
     }
 }

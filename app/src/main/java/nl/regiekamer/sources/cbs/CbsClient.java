@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.regiekamer.kernel.AreaCode;
-import nl.regiekamer.sources.FileRefused;
+import nl.regiekamer.platform.files.FileRefused;
 import nl.regiekamer.sources.Progress;
 import nl.regiekamer.sources.SourceDefinition.OData;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import nl.regiekamer.sources.FileRefused;
+import nl.regiekamer.platform.files.FileRefused;
 import nl.regiekamer.sources.readers.FigureMapping.Place;
 import org.jspecify.annotations.Nullable;
 

@@ -210,8 +210,9 @@ final class MappedRows implements TableSink {
 
     private @Nullable AreaCode area(
             long line, Columns place, List<String> cells, @Nullable Period period) {
-        var text = place.area().of(cells).strip().toUpperCase(Locale.ROOT);
-        if (!AreaCode.isValid(text)) {
+        var text = place.area().of(cells).strip();
+        var upper = text.toUpperCase(Locale.ROOT);
+        if (!AreaCode.isValid(upper)) {
             sink.issue(
                     DataIssue.row(
                             line,
@@ -226,9 +227,9 @@ final class MappedRows implements TableSink {
         var year = period == null ? 0 : period.from().getYear();
         var found =
                 areas.computeIfAbsent(
-                        year + text,
+                        year + upper,
                         any -> {
-                            var code = new AreaCode(text);
+                            var code = new AreaCode(upper);
                             return new Found(code, setting.areas().home(code, year));
                         });
         if (found.home() instanceof KnownAreas.Unknown(var reason, var advice)) {

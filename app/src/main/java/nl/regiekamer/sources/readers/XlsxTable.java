@@ -1,17 +1,18 @@
 package nl.regiekamer.sources.readers;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import nl.regiekamer.platform.files.CellRange;
+import nl.regiekamer.platform.files.FileRefused;
+import nl.regiekamer.platform.files.GridCell;
+import nl.regiekamer.platform.files.ProbedFile;
+import nl.regiekamer.platform.files.WorkbookMarks;
 import nl.regiekamer.sources.DataIssue;
-import nl.regiekamer.sources.FileRefused;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -25,11 +26,6 @@ import org.dhatim.fastexcel.reader.Sheet;
  * cells, further sheets and dates are reported, because they change figures unseen.
  */
 final class XlsxTable {
-
-    /** The reader holds the shared texts in memory; a workbook with more is no table of figures. */
-    private static final long MOST_SHARED_TEXT_BYTES = 64L << 20;
-
-    private static final long MOST_UNPACKED_BYTES = 1L << 30;
 
     private final ProbedFile file;
     private final TableSink sink;
@@ -47,10 +43,11 @@ final class XlsxTable {
 
     private void read() {
         try {
-            lookInside();
+            WorkbookMarks.requireSafe(file);
             try (var workbook =
                     new ReadableWorkbook(file.path().toFile(), new ReadingOptions(true, true))) {
                 var sheets = workbook.getSheets().toList();
+                WorkbookMarks.of(file, sheets.getFirst()).merged().forEach(this::merged);
                 if (sheets.size() > 1) {
                     sink.issue(furtherSheets(sheets));
                 }
@@ -66,56 +63,15 @@ final class XlsxTable {
         }
     }
 
-    /** Refuses what is no workbook or would fill the memory, and reports merged cells. */
-    private void lookInside() throws IOException, XMLStreamException {
-        try (var zip = new ZipFile(file.path().toFile())) {
-            if (zip.getEntry("xl/workbook.xml") == null) {
-                throw new FileRefused(
-                        "'%s' is een zip-bestand, maar geen Excel-werkmap. Misschien moet u het eerst uitpakken, of opslaan als .xlsx."
-                                .formatted(file.name()));
-            }
-            var unpacked = zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
-            var texts = zip.getEntry("xl/sharedStrings.xml");
-            if (unpacked > MOST_UNPACKED_BYTES
-                    || (texts != null && texts.getSize() > MOST_SHARED_TEXT_BYTES)) {
-                throw new FileRefused(
-                        "'%s' is uitgepakt te groot (%d MB). Sla het op als CSV en lees dat in."
-                                .formatted(file.name(), unpacked >> 20));
-            }
-            var sheet = zip.getEntry("xl/worksheets/sheet1.xml");
-            if (sheet != null) {
-                try (var in = zip.getInputStream(sheet)) {
-                    mergedCells(in);
-                }
-            }
-        }
-    }
-
-    private void mergedCells(InputStream in) throws XMLStreamException {
-        var factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        var xml = factory.createXMLStreamReader(in);
-        while (xml.hasNext()) {
-            if (xml.next() == javax.xml.stream.XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals("mergeCell")) {
-                var cells = String.valueOf(xml.getAttributeValue(null, "ref"));
-                sink.issue(
-                        DataIssue.note(
-                                firstRow(cells),
-                                cells,
-                                "",
-                                "De cellen %s zijn samengevoegd; alleen de eerste heeft een waarde."
-                                        .formatted(cells),
-                                "Splits de cellen en zet de waarde in elke rij waarvoor zij geldt."));
-            }
-        }
-        xml.close();
-    }
-
-    private static long firstRow(String cells) {
-        var digits = cells.split(":", 2)[0].replaceAll("\\D", "");
-        return digits.isEmpty() || digits.length() > 9 ? 0 : Long.parseLong(digits);
+    private void merged(CellRange cells) {
+        sink.issue(
+                DataIssue.note(
+                        cells.firstLine(),
+                        cells.text(),
+                        "",
+                        "De cellen %s zijn samengevoegd; alleen de eerste heeft een waarde."
+                                .formatted(cells.text()),
+                        "Splits de cellen en zet de waarde in elke rij waarvoor zij geldt."));
     }
 
     private DataIssue furtherSheets(List<Sheet> sheets) {
@@ -180,10 +136,8 @@ final class XlsxTable {
     }
 
     private static boolean isDate(Cell cell) {
-        var format = cell.getDataFormatString();
         return cell.getType() == CellType.NUMBER
-                && format != null
-                && format.replaceAll("\\[[^]]*]|\"[^\"]*\"", "").matches("(?i).*[dy].*");
+                && GridCell.isDateFormat(cell.getDataFormatString());
     }
 
     /** A kept number has the notation of a program: 5,0E-2 is written 5E-2. */

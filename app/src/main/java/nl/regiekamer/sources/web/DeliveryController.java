@@ -5,12 +5,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.regiekamer.platform.access.Access;
+import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.export.TableDownload;
 import nl.regiekamer.platform.web.Html;
+import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.Shell;
 import nl.regiekamer.sources.DataIssue;
+import nl.regiekamer.sources.DataIssue.Severity;
 import nl.regiekamer.sources.Deliveries;
 import nl.regiekamer.sources.Figure;
 import nl.regiekamer.sources.FigureNames;
@@ -30,9 +36,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Access("cijfers-bekijken")
 class DeliveryController {
 
+    /** The right to see what was delivered itself, and who brought it. */
+    static final String READ = "leveringen-inzien";
+
     private static final int ISSUES_ON_PAGE = 500;
     private static final int ISSUES_IN_SHORT = 20;
     private static final int FIGURES_IN_SHORT = 20;
+    private static final Set<Severity> ALL = EnumSet.allOf(Severity.class);
 
     private final Deliveries deliveries;
     private final Figures figures;
@@ -67,6 +77,7 @@ class DeliveryController {
             @PathVariable("id") UUID id,
             @RequestParam(name = "gelezen", defaultValue = "") String read) {
         var delivery = deliveries.get(id);
+        var reads = CurrentActor.get().may(READ);
         var notice =
                 switch (read) {
                     case "nieuw" -> "Het bestand is ingelezen. De cijfers gelden vanaf nu.";
@@ -78,11 +89,13 @@ class DeliveryController {
                         new DeliveryPages.Parts(
                                 delivery,
                                 deliveries.listRevisions(delivery),
-                                deliveries.listIssues(id, ISSUES_IN_SHORT),
+                                reads ? deliveries.listIssues(id, ISSUES_IN_SHORT) : List.of(),
+                                deliveries.countIssues(id),
                                 figures.listOf(id, FIGURES_IN_SHORT).stream()
                                         .map(this::row)
                                         .toList(),
-                                notice));
+                                notice,
+                                reads));
         return Html.ok(templates.sourcesDelivery(shell, page));
     }
 
@@ -95,9 +108,13 @@ class DeliveryController {
                 FigureWords.value(figure));
     }
 
+    /** Bytes as they came: what the pack publishes for all, the rest for who may see deliveries. */
     @GetMapping("/bronnen/leveringen/{id}/bestand")
     void file(@PathVariable("id") UUID id, HttpServletResponse response) throws IOException {
         var delivery = deliveries.get(id);
+        if (!delivery.isPublished() && !CurrentActor.get().may(READ)) {
+            throw new NotFound("Deze levering");
+        }
         response.setContentType("application/octet-stream");
         response.setContentLengthLong(delivery.file().sizeBytes());
         attachment(response, delivery.file().name());
@@ -105,16 +122,13 @@ class DeliveryController {
     }
 
     @GetMapping("/bronnen/leveringen/{id}/bevindingen")
+    @Access(READ)
     Html issues(
             Shell shell,
             @PathVariable("id") UUID id,
             @RequestParam(name = "soort", defaultValue = "") String severity) {
         var delivery = deliveries.get(id);
-        var shown =
-                deliveries.listIssues(id, Integer.MAX_VALUE).stream()
-                        .filter(one -> severity.isEmpty() || one.severity().name().equals(severity))
-                        .limit(ISSUES_ON_PAGE)
-                        .toList();
+        var shown = deliveries.listIssues(id, severities(severity), ISSUES_ON_PAGE);
         var page =
                 new Issues(
                         delivery.origin().title(),
@@ -129,8 +143,15 @@ class DeliveryController {
         return Html.ok(templates.sourcesIssues(shell, page));
     }
 
+    /** The one that was chosen; all of them for none, or for a word that is no severity. */
+    private static Set<Severity> severities(String chosen) {
+        var one = ALL.stream().filter(severity -> severity.name().equals(chosen)).findFirst();
+        return one.isPresent() ? Set.of(one.get()) : ALL;
+    }
+
     /** For the supplier: all issues, in a form that spreadsheets open. */
     @GetMapping("/bronnen/leveringen/{id}/bevindingen.csv")
+    @Access(READ)
     void issuesFile(@PathVariable("id") UUID id, HttpServletResponse response) throws IOException {
         var delivery = deliveries.get(id);
         response.setContentType("text/csv;charset=UTF-8");

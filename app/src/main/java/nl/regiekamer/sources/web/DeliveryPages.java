@@ -3,14 +3,17 @@ package nl.regiekamer.sources.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.sources.DataIssue;
+import nl.regiekamer.sources.DataIssue.Severity;
 import nl.regiekamer.sources.Delivery;
 import nl.regiekamer.sources.PackDelivery;
 import nl.regiekamer.sources.SourceDefinition;
+import nl.regiekamer.sources.web.SourcePages.Allowed;
 import nl.regiekamer.sources.web.SourcePages.Fact;
 import nl.regiekamer.sources.web.SourcePages.FigureRow;
 import nl.regiekamer.sources.web.SourcePages.One;
@@ -26,21 +29,18 @@ final class DeliveryPages {
 
     static Overview overview(
             List<Delivery> deliveries, List<SourceDefinition> sources, List<PackDelivery> pack) {
-        var corrected = deliveries.stream().map(Delivery::supersedes).collect(Collectors.toSet());
         var delivered =
                 deliveries.stream()
                         .filter(Delivery::isAccepted)
                         .map(one -> one.origin().source())
                         .collect(Collectors.toSet());
-        var rows =
-                deliveries.stream()
-                        .map(one -> row(one, corrected.contains(one.id()), pack))
-                        .toList();
+        var rows = deliveries.stream().map(one -> row(one, state(one, deliveries), pack)).toList();
         return new Overview(
                 lead(deliveries),
                 rows,
                 without(sources, delivered),
-                CurrentActor.get().may(ImportController.RIGHT));
+                CurrentActor.get().may(ImportController.RIGHT),
+                CurrentActor.get().may("taken-bekijken"));
     }
 
     private static String lead(List<Delivery> deliveries) {
@@ -62,11 +62,11 @@ final class DeliveryPages {
         return sources.stream().filter(one -> !delivered.contains(one.id())).toList();
     }
 
-    private static Row row(Delivery one, boolean isCorrected, List<PackDelivery> pack) {
+    private static Row row(Delivery one, String state, List<PackDelivery> pack) {
         var origin = one.origin();
         var missing =
                 pack.stream()
-                        .filter(of -> origin.subject().equals("pack/" + of.id()))
+                        .filter(of -> of.isSubjectOf(one))
                         .map(PackDelivery::missing)
                         .findFirst()
                         .orElse("");
@@ -78,14 +78,29 @@ final class DeliveryPages {
                 one.isAccepted() ? Dutch.count(one.counts().figures()) : "geen",
                 missing,
                 Dutch.date(LocalDate.ofInstant(origin.receivedAt(), Dutch.ZONE)),
-                state(one, isCorrected));
+                state);
     }
 
-    private static String state(Delivery one, boolean isCorrected) {
+    /** A correction of one year leaves the other years of the delivery before it in force. */
+    private static String state(Delivery one, List<Delivery> all) {
         if (!one.isAccepted()) {
             return "geweigerd";
         }
-        return isCorrected ? "vervangen" : "geldt";
+        return all.stream()
+                .filter(other -> one.id().equals(other.supersedes()))
+                .map(correction -> covers(correction, one) ? "vervangen" : "deels vervangen")
+                .findFirst()
+                .orElse("geldt");
+    }
+
+    private static boolean covers(Delivery correction, Delivery one) {
+        var first = one.counts().firstDay();
+        var last = one.counts().lastDay();
+        var from = correction.counts().firstDay();
+        var until = correction.counts().lastDay();
+        return first == null
+                || last == null
+                || (from != null && until != null && !from.isAfter(first) && !until.isBefore(last));
     }
 
     private static String years(Delivery one) {
@@ -99,13 +114,22 @@ final class DeliveryPages {
                 : first.getYear() + "–" + last.getYear();
     }
 
-    /** What one delivery's page needs. */
+    /**
+     * What one delivery's page needs.
+     *
+     * @param issues the first ones; empty for who may not read them
+     * @param counts issues by severity
+     * @param reads whether the visitor may see the delivered bytes, what was wrong, and who brought
+     *     it
+     */
     record Parts(
             Delivery delivery,
             List<Delivery> revisions,
             List<DataIssue> issues,
+            Map<Severity, Long> counts,
             List<FigureRow> figures,
-            @Nullable String notice) {}
+            @Nullable String notice,
+            boolean reads) {}
 
     static One one(Parts parts) {
         var delivery = parts.delivery();
@@ -121,16 +145,25 @@ final class DeliveryPages {
                                         Dutch.count(counts.unpublished()))
                         : "Deze levering is geweigerd en heeft geen cijfers.",
                 parts.notice(),
-                delivery.refusal(),
-                facts(delivery),
+                parts.reads() ? delivery.refusal() : null,
+                facts(delivery, parts.reads()),
                 parts.revisions().stream().map(one -> revision(one, delivery)).toList(),
                 parts.issues(),
                 Dutch.count(counts.issues()),
+                parts.counts().entrySet().stream()
+                        .map(one -> new Fact(capital(one.getKey()), Dutch.count(one.getValue())))
+                        .toList(),
                 path,
-                parts.figures());
+                parts.figures(),
+                new Allowed(parts.reads() || delivery.isPublished(), parts.reads()));
     }
 
-    private static List<Fact> facts(Delivery delivery) {
+    private static String capital(Severity severity) {
+        var words = severity.words();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static List<Fact> facts(Delivery delivery, boolean reads) {
         var origin = delivery.origin();
         var file = delivery.file();
         var facts = new ArrayList<Fact>();
@@ -146,14 +179,15 @@ final class DeliveryPages {
         facts.add(
                 new Fact(
                         "Ingelezen",
-                        Dutch.moment(origin.receivedAt()) + ", door " + origin.receivedBy()));
+                        Dutch.moment(origin.receivedAt())
+                                + (reads ? ", door " + origin.receivedBy() : "")));
         facts.add(new Fact("Gelezen als", origin.reader()));
         facts.add(
                 new Fact(
                         "Bestand",
-                        "%s, %s bytes, %s"
+                        "%s%s bytes, %s"
                                 .formatted(
-                                        file.name(),
+                                        reads || delivery.isPublished() ? file.name() + ", " : "",
                                         Dutch.count(file.sizeBytes()),
                                         file.mediaType())));
         facts.add(new Fact("Controlegetal (SHA-256)", file.checksum()));

@@ -32,6 +32,8 @@ class ImportController {
     /** The right to read deliveries in. */
     static final String RIGHT = "cijfers-inlezen";
 
+    private static final String NAMELESS = "bestand";
+
     private final Imports imports;
     private final SourceDefinitions definitions;
     private final Jobs jobs;
@@ -142,16 +144,21 @@ class ImportController {
                     "'%s' is geen periode. Schrijf een jaar (2024) of een code van het CBS (2024KW01)."
                             .formatted(period));
         }
-        if (file == null || file.isEmpty()) {
+        if (file == null || name(file).equals(NAMELESS)) {
             faults.put("bestand", "Kies een bestand (CSV of Excel).");
+        } else if (file.isEmpty()) {
+            faults.put(
+                    "bestand",
+                    "'%s' is leeg (0 bytes). Kijk na of het goed is opgeslagen en kies het opnieuw."
+                            .formatted(name(file)));
         }
         return faults;
     }
 
-    /** The last part of what the browser calls the file. */
+    /** The last part of what the browser calls the file; {@link #NAMELESS} when none was chosen. */
     private static String name(MultipartFile file) {
         var given = file.getOriginalFilename();
-        var name = given == null || given.isBlank() ? "bestand" : given.replace('\\', '/');
+        var name = given == null || given.isBlank() ? NAMELESS : given.replace('\\', '/');
         var last = name.substring(name.lastIndexOf('/') + 1);
         return last.length() <= 120 ? last : last.substring(last.length() - 120);
     }

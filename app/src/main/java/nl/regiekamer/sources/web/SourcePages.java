@@ -19,12 +19,14 @@ public final class SourcePages {
      * @param rows newest first
      * @param withoutFigures sources of which nothing was delivered
      * @param mayImport whether the visitor may read more in
+     * @param mayFollow whether the visitor may follow background jobs
      */
     public record Overview(
             String lead,
             List<Row> rows,
             List<SourceDefinition> withoutFigures,
-            boolean mayImport) {}
+            boolean mayImport,
+            boolean mayFollow) {}
 
     /** A delivery in the list. */
     public record Row(
@@ -42,6 +44,10 @@ public final class SourcePages {
      *
      * @param facts name and value, in order
      * @param notice what came of the import just done; null without
+     * @param refusal why it was refused; null when it was not, or who looks may not know
+     * @param issues the first ones; empty for who may not read them
+     * @param issueCounts by severity
+     * @param allowed what this visitor may have of it
      */
     public record One(
             String title,
@@ -52,8 +58,18 @@ public final class SourcePages {
             List<Revision> revisions,
             List<DataIssue> issues,
             String issueCount,
+            List<Fact> issueCounts,
             String path,
-            List<FigureRow> figures) {}
+            List<FigureRow> figures,
+            Allowed allowed) {}
+
+    /**
+     * What a visitor may have of a delivery.
+     *
+     * @param file its bytes
+     * @param issues its issues, with the refused values
+     */
+    public record Allowed(boolean file, boolean issues) {}
 
     /** A name and its value. */
     public record Fact(String name, String value) {}

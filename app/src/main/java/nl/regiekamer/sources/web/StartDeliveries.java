@@ -6,6 +6,7 @@ import nl.regiekamer.platform.web.Section;
 import nl.regiekamer.platform.web.Shell;
 import nl.regiekamer.platform.web.StartSection;
 import nl.regiekamer.sources.Deliveries;
+import nl.regiekamer.sources.Delivery;
 import nl.regiekamer.sources.Figures;
 import nl.regiekamer.sources.SourceDefinitions;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class StartDeliveries implements StartSection {
         if (known.version() != version) {
             var page =
                     DeliveryPages.overview(
-                            deliveries.listAll(),
+                            deliveries.listAll().stream().filter(Delivery::isAccepted).toList(),
                             definitions.listSources(),
                             definitions.listPackDeliveries());
             known = new Known(version, page.rows());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.RegiekamerTest;
+import nl.regiekamer.platform.access.Role;
+import nl.regiekamer.platform.access.Roles;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,9 +26,17 @@ class HandbookTest {
                     "wijkregisseur",
                     "raadslid",
                     "beheerder",
-                    "auditor");
+                    "auditor",
+                    "programmamanager",
+                    "actiehouder");
 
     @Autowired MockMvcTester mvc;
+    @Autowired Roles roles;
+
+    @Test
+    void hasAChapterForEveryRole() {
+        assertThat(CHAPTERS).containsAll(roles.listRoles().stream().map(Role::id).toList());
+    }
 
     @Test
     void listsAChapterPerRoleInOrder() {

@@ -17,10 +17,11 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.regiekamer.kernel.Period;
+import nl.regiekamer.platform.files.FileRefused;
+import nl.regiekamer.platform.files.ProbedFile;
 import nl.regiekamer.sources.Collected;
 import nl.regiekamer.sources.DataIssue.Severity;
 import nl.regiekamer.sources.Figure;
-import nl.regiekamer.sources.FileRefused;
 import nl.regiekamer.sources.KnownAreas;
 import nl.regiekamer.sources.readers.FigureMapping.Form;
 import nl.regiekamer.sources.readers.FigureMapping.LongForm;
@@ -95,7 +96,7 @@ class FileReaderTest {
         assertThat(read.reasons())
                 .containsExactly(
                         "Een aantal kan niet negatief zijn: -3.",
-                        "'CENTRUM' is geen gebiedscode.",
+                        "'Centrum' is geen gebiedscode.",
                         "'vorig jaar' is geen periode.",
                         "'veel' is geen getal.",
                         "Hier staat een datum in plaats van een getal.",

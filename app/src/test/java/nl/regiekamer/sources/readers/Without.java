@@ -1,6 +1,5 @@
 package nl.regiekamer.sources.readers;
 
-import java.util.Map;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.sources.KnownAreas;
 
@@ -14,20 +13,5 @@ record Without(String unknown) implements KnownAreas {
                         "De code %s staat niet in de indeling van %d.".formatted(code, year),
                         "Misschien een code van %d.".formatted(year - 1))
                 : new Same();
-    }
-
-    @Override
-    public Map<AreaCode, Double> origins(AreaCode code, int from) {
-        return Map.of();
-    }
-
-    @Override
-    public boolean receives(AreaCode code) {
-        return false;
-    }
-
-    @Override
-    public String state() {
-        return "";
     }
 }

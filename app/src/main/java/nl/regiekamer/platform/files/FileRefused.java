@@ -1,4 +1,4 @@
-package nl.regiekamer.sources;
+package nl.regiekamer.platform.files;
 
 /** A file that is not what it says, or cannot be read at all; the message is Dutch, for people. */
 public final class FileRefused extends RuntimeException {

@@ -1,4 +1,4 @@
-package nl.regiekamer.sources.readers;
+package nl.regiekamer.platform.files;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

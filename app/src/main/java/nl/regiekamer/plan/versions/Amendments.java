@@ -1,0 +1,319 @@
+package nl.regiekamer.plan.versions;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.regiekamer.plan.versions.PlanVersion.State;
+import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.definitions.Definitions;
+import nl.regiekamer.platform.web.Municipality;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Changes a plan by versions: taking it into use, writing an amendment, sending it round, deciding
+ * on it, taking it back. Writers of one plan wait for each other.
+ */
+@Service
+public class Amendments {
+
+    private final PlanVersions versions;
+    private final PlanVersionStore store;
+    private final Definitions definitions;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+    private final String municipality;
+
+    Amendments(
+            PlanVersions versions,
+            PlanVersionStore store,
+            Definitions definitions,
+            TransactionTemplate transaction,
+            InstantSource clock,
+            Supplier<Municipality> municipality) {
+        this.versions = versions;
+        this.store = store;
+        this.definitions = definitions;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.municipality = municipality.get().code();
+    }
+
+    /**
+     * Takes the plan of the pack into use: its first version, with all that it says. From that day
+     * on the pack's files no longer change it.
+     *
+     * @throws VersionRefused when it is in use already, or the decision has yet to be taken
+     */
+    public PlanVersion takeIntoUse(String plan, String reason, Decision decision) {
+        return alone(
+                plan,
+                () -> {
+                    if (versions.findLast(plan).isPresent()) {
+                        throw VersionRefused.alreadyInUse();
+                    }
+                    requirePast(decision);
+                    var version = insert(plan, "In gebruik genomen", reason, null);
+                    for (var one : PlanSum.EMPTY.to(PlanSum.of(definitions))) {
+                        write(version, one.key().kind(), one.key().id(), null, one.after());
+                    }
+                    return decided(version, decision);
+                });
+    }
+
+    /**
+     * Begins an amendment.
+     *
+     * @throws VersionRefused when the plan is not in use yet
+     */
+    public PlanVersion begin(String plan, String title, String reason) {
+        return alone(
+                plan,
+                () -> {
+                    requireInUse(plan);
+                    return insert(plan, title, reason, null);
+                });
+    }
+
+    /**
+     * Writes what a thing in the plan is to say.
+     *
+     * @param content as a whole; null to take it out
+     * @param seen the fingerprint of what the writer saw when beginning
+     * @throws ChangedMeanwhile when somebody else changed it since
+     * @throws VersionRefused when the version is closed
+     */
+    public void put(
+            PlanVersion version,
+            String kind,
+            String id,
+            @Nullable ObjectNode content,
+            String seen) {
+        alone(
+                version.plan(),
+                () -> {
+                    var open = requireOpen(version);
+                    var now = versions.sumOf(open).find(kind, id).orElse(null);
+                    if (!PlanWords.fingerprint(now).equals(seen)) {
+                        throw new ChangedMeanwhile(kind, id, now, lastWriter(open, kind, id));
+                    }
+                    var before = versions.head(open.plan()).find(kind, id).orElse(null);
+                    if (Objects.equals(before, content)) {
+                        store.delete(municipality, open, kind, id);
+                    } else {
+                        write(open, kind, id, before, content);
+                    }
+                    return open;
+                });
+    }
+
+    /** Leaves a thing as the plan has it: the version no longer changes it. */
+    public void leave(PlanVersion version, String kind, String id) {
+        alone(
+                version.plan(),
+                () -> {
+                    store.delete(municipality, requireOpen(version), kind, id);
+                    return version;
+                });
+    }
+
+    /** Keeps a change of an open version, though the plan changed under it. */
+    public void keep(PlanVersion version, String kind, String id) {
+        alone(
+                version.plan(),
+                () -> {
+                    var open = requireOpen(version);
+                    var before = versions.head(open.plan()).find(kind, id).orElse(null);
+                    findChange(open, kind, id)
+                            .ifPresent(change -> write(open, kind, id, before, change.after()));
+                    return open;
+                });
+    }
+
+    /** Sends an amendment round to partners; it can still be changed. */
+    public void consult(PlanVersion version, String note) {
+        step(version, State.CONSULTATION, note);
+    }
+
+    /** Lets an amendment go; it stays to be read. */
+    public void drop(PlanVersion version, String note) {
+        step(version, State.DROPPED, note);
+    }
+
+    /**
+     * Puts a decision on an amendment: from its day on it counts.
+     *
+     * @throws VersionRefused when it changes nothing, is wrong in itself, was overtaken, or has a
+     *     day outside the plan or before an earlier version
+     */
+    public PlanVersion decide(PlanVersion version, Decision decision) {
+        return alone(
+                version.plan(),
+                () -> {
+                    var open = requireOpen(version);
+                    if (versions.listChanges(open).isEmpty()) {
+                        throw VersionRefused.empty(open);
+                    }
+                    requireDays(open, decision);
+                    var overtaken = versions.listOvertaken(open);
+                    if (!overtaken.isEmpty()) {
+                        throw VersionRefused.overtaken(overtaken);
+                    }
+                    var faults = versions.definitionsOf(open).faultsIn(Set.copyOf(PlanWords.KINDS));
+                    if (!faults.isEmpty()) {
+                        throw VersionRefused.faulty(faults);
+                    }
+                    return decided(open, decision);
+                });
+    }
+
+    /**
+     * Begins the amendment that undoes a decided one: when a decision is withdrawn.
+     *
+     * @throws VersionRefused when it was not decided, is the first, or was taken back before
+     */
+    public PlanVersion takeBack(PlanVersion version, String reason) {
+        return alone(
+                version.plan(),
+                () -> {
+                    if (version.rank() < 2 || versions.findTakenBackBy(version).isPresent()) {
+                        throw VersionRefused.cannotTakeBack(version);
+                    }
+                    var title =
+                            "Terugnemen van versie %d: %s"
+                                    .formatted(version.number(), version.title());
+                    var back = insert(version.plan(), title, reason, version.number());
+                    versions.listChanges(version).stream()
+                            .map(PlanChange::reversed)
+                            .forEach(one ->
+                                    write(back, one.kind(), one.id(), one.before(), one.after()));
+                    return back;
+                });
+    }
+
+    private void step(PlanVersion version, State state, String note) {
+        alone(
+                version.plan(),
+                () -> {
+                    var open = requireOpen(version);
+                    store.setState(municipality, open, state);
+                    addStep(open, state, note);
+                    return open;
+                });
+    }
+
+    private void requireDays(PlanVersion version, Decision decision) {
+        requirePast(decision);
+        var from = decision.appliesFrom();
+        var plan = versions.definitionsOf(version).get("plan", version.plan(), from).content();
+        var first = LocalDate.parse(plan.at("/periode/van").asString());
+        var last = LocalDate.parse(plan.at("/periode/tot-en-met").asString());
+        if (from.isBefore(first)) {
+            throw VersionRefused.tooEarly(from, "het begin van het plan", first);
+        }
+        if (from.isAfter(last)) {
+            throw VersionRefused.tooLate(from, last);
+        }
+        versions.findLast(version.plan())
+                .flatMap(PlanVersion::findDecision)
+                .filter(previous -> from.isBefore(previous.appliesFrom()))
+                .ifPresent(previous -> {
+                    throw VersionRefused.tooEarly(from, "de vorige versie", previous.appliesFrom());
+                });
+    }
+
+    private void requirePast(Decision decision) {
+        if (decision.on().isAfter(versions.today())) {
+            throw VersionRefused.decidedInFuture(decision.on());
+        }
+    }
+
+    private void requireInUse(String plan) {
+        if (versions.findLast(plan).isEmpty()) {
+            throw VersionRefused.notInUse();
+        }
+    }
+
+    private PlanVersion requireOpen(PlanVersion version) {
+        var now = versions.get(version.plan(), version.number());
+        if (!now.isOpen()) {
+            throw VersionRefused.closed(now);
+        }
+        return now;
+    }
+
+    private PlanVersion insert(
+            String plan, String title, String reason, @Nullable Integer takesBack) {
+        var actor = CurrentActor.get();
+        var number = versions.list(plan).size() + 1;
+        var version =
+                new PlanVersion(
+                        plan,
+                        number,
+                        title.strip(),
+                        reason.strip(),
+                        State.DRAFT,
+                        actor.id(),
+                        actor.name(),
+                        clock.instant(),
+                        null,
+                        0,
+                        takesBack);
+        store.insert(municipality, version);
+        addStep(version, State.DRAFT, "");
+        return version;
+    }
+
+    private PlanVersion decided(PlanVersion version, Decision decision) {
+        var rank = versions.history(version.plan()).decided().size() + 1;
+        store.decide(municipality, version, decision, rank);
+        addStep(version, State.DECIDED, "");
+        return version;
+    }
+
+    private void write(
+            PlanVersion version,
+            String kind,
+            String id,
+            @Nullable ObjectNode before,
+            @Nullable ObjectNode after) {
+        var actor = CurrentActor.get();
+        var change = new PlanChange(kind, id, before, after, actor.name(), clock.instant());
+        store.save(municipality, version, change, actor);
+    }
+
+    private void addStep(PlanVersion version, State state, String note) {
+        var actor = CurrentActor.get();
+        var step = new VersionStep(clock.instant(), state, actor.name(), note.strip());
+        store.addStep(municipality, version, step, actor);
+    }
+
+    private Optional<PlanChange> findChange(PlanVersion version, String kind, String id) {
+        return versions.listChanges(version).stream()
+                .filter(one -> one.kind().equals(kind) && one.id().equals(id))
+                .findFirst();
+    }
+
+    private String lastWriter(PlanVersion version, String kind, String id) {
+        return findChange(version, kind, id)
+                .map(PlanChange::by)
+                .or(() -> versions.findLast(version.plan()).map(PlanVersion::madeByName))
+                .orElse("Iemand anders");
+    }
+
+    /** One writer at a time, and afterwards everybody sees the outcome. */
+    private PlanVersion alone(String plan, Supplier<PlanVersion> work) {
+        var done =
+                transaction.execute(_ -> {
+                    store.lock(municipality, plan);
+                    return work.get();
+                });
+        versions.forget(plan);
+        return versions.get(plan, Objects.requireNonNull(done).number());
+    }
+}

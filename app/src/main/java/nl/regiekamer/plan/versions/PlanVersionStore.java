@@ -1,0 +1,275 @@
+package nl.regiekamer.plan.versions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import nl.regiekamer.platform.access.Actor;
+import nl.regiekamer.platform.sql.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The tables of plan versions; all SQL about them. */
+@Repository
+class PlanVersionStore {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    PlanVersionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Lets writers of one plan wait for each other until the transaction ends. */
+    void lock(String municipality, String plan) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", "plan.version " + municipality + " " + plan)
+                .query((row, _) -> row.getRow())
+                .list();
+    }
+
+    List<PlanVersion> list(String municipality, String plan) {
+        return jdbc.sql(
+                        """
+                        select plan_id, number, title, reason, state, made_by, made_by_name,
+                               made_at, decided_body, decided_on, decision_number,
+                               decision_document, applies_from, rank, takes_back
+                        from plan.version
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                        order by number
+                        """)
+                .param("municipality", municipality)
+                .param("plan", plan)
+                .query(PlanVersionStore::version)
+                .list();
+    }
+
+    List<String> listPlans(String municipality) {
+        return jdbc.sql(
+                        """
+                        select distinct plan_id
+                        from plan.version
+                        where municipality_id = :municipality
+                        order by plan_id
+                        """)
+                .param("municipality", municipality)
+                .query((row, _) -> row.getString("plan_id"))
+                .list();
+    }
+
+    void insert(String municipality, PlanVersion version) {
+        jdbc.sql(
+                        """
+                        insert into plan.version (municipality_id, plan_id, number, title, reason,
+                            state, made_by, made_by_name, made_at, takes_back)
+                        values (:municipality, :plan, :number, :title, :reason, :state, :by,
+                            :byName, :at, :takesBack)
+                        """)
+                .param("municipality", municipality)
+                .param("plan", version.plan())
+                .param("number", version.number())
+                .param("title", version.title())
+                .param("reason", version.reason())
+                .param("state", version.state().name())
+                .param("by", version.madeBy())
+                .param("byName", version.madeByName())
+                .param("at", Sql.timestamp(version.madeAt()))
+                .param("takesBack", version.takesBack(), java.sql.Types.INTEGER)
+                .update();
+    }
+
+    void setState(String municipality, PlanVersion version, PlanVersion.State state) {
+        jdbc.sql(
+                        """
+                        update plan.version
+                        set state = :state
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                          and number = :number
+                        """)
+                .param("municipality", municipality)
+                .param("plan", version.plan())
+                .param("number", version.number())
+                .param("state", state.name())
+                .update();
+    }
+
+    void decide(String municipality, PlanVersion version, Decision decision, int rank) {
+        jdbc.sql(
+                        """
+                        update plan.version
+                        set state = 'DECIDED', decided_body = :body, decided_on = :on,
+                            decision_number = :decision, decision_document = :document,
+                            applies_from = :from, rank = :rank
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                          and number = :number
+                        """)
+                .param("municipality", municipality)
+                .param("plan", version.plan())
+                .param("number", version.number())
+                .param("body", decision.body().name())
+                .param("on", decision.on())
+                .param("decision", decision.number())
+                .param("document", decision.document())
+                .param("from", decision.appliesFrom())
+                .param("rank", rank)
+                .update();
+    }
+
+    void addStep(String municipality, PlanVersion version, VersionStep step, Actor by) {
+        jdbc.sql(
+                        """
+                        insert into plan.version_step (municipality_id, plan_id, number, at, state,
+                            by_actor, by_name, note)
+                        values (:municipality, :plan, :number, :at, :state, :by, :byName, :note)
+                        """)
+                .param("municipality", municipality)
+                .param("plan", version.plan())
+                .param("number", version.number())
+                .param("at", Sql.timestamp(step.at()))
+                .param("state", step.state().name())
+                .param("by", by.id())
+                .param("byName", step.by())
+                .param("note", step.note())
+                .update();
+    }
+
+    List<VersionStep> listSteps(String municipality, PlanVersion version) {
+        return jdbc.sql(
+                        """
+                        select at, state, by_name, note
+                        from plan.version_step
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                          and number = :number
+                        order by at
+                        """)
+                .param("municipality", municipality)
+                .param("plan", version.plan())
+                .param("number", version.number())
+                .query((row, _) ->
+                        new VersionStep(
+                                Sql.instant(row, "at"),
+                                PlanVersion.State.valueOf(row.getString("state")),
+                                row.getString("by_name"),
+                                row.getString("note")))
+                .list();
+    }
+
+    List<PlanChange> listChanges(String municipality, String plan, int number) {
+        return jdbc.sql(
+                        """
+                        select kind, object_id, before, after, changed_by_name, changed_at
+                        from plan.change
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                          and number = :number
+                        order by kind, object_id
+                        """)
+                .param("municipality", municipality)
+                .param("plan", plan)
+                .param("number", number)
+                .query(PlanVersionStore::change)
+                .list();
+    }
+
+    void save(String municipality, PlanVersion version, PlanChange change, Actor by) {
+        jdbc.sql(
+                        """
+                        insert into plan.change (municipality_id, plan_id, number, kind, object_id,
+                            before, after, changed_by, changed_by_name, changed_at)
+                        values (:municipality, :plan, :number, :kind, :id, :before::json,
+                            :after::json, :by, :byName, :at)
+                        on conflict (municipality_id, plan_id, number, kind, object_id) do update
+                        set before = excluded.before, after = excluded.after,
+                            changed_by = excluded.changed_by,
+                            changed_by_name = excluded.changed_by_name,
+                            changed_at = excluded.changed_at
+                        """)
+                .param("municipality", municipality)
+                .param("plan", version.plan())
+                .param("number", version.number())
+                .param("kind", change.kind())
+                .param("id", change.id())
+                .param("before", text(change.before()))
+                .param("after", text(change.after()))
+                .param("by", by.id())
+                .param("byName", by.name())
+                .param("at", Sql.timestamp(change.at()))
+                .update();
+    }
+
+    void delete(String municipality, PlanVersion version, String kind, String id) {
+        jdbc.sql(
+                        """
+                        delete from plan.change
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                          and number = :number
+                          and kind = :kind
+                          and object_id = :id
+                        """)
+                .param("municipality", municipality)
+                .param("plan", version.plan())
+                .param("number", version.number())
+                .param("kind", kind)
+                .param("id", id)
+                .update();
+    }
+
+    private static PlanVersion version(ResultSet row, int index) throws SQLException {
+        var rank = row.getInt("rank");
+        var takesBack = row.getInt("takes_back");
+        var takesOneBack = !row.wasNull();
+        return new PlanVersion(
+                row.getString("plan_id"),
+                row.getInt("number"),
+                row.getString("title"),
+                row.getString("reason"),
+                PlanVersion.State.valueOf(row.getString("state")),
+                row.getString("made_by"),
+                row.getString("made_by_name"),
+                Sql.instant(row, "made_at"),
+                decision(row).orElse(null),
+                rank,
+                takesOneBack ? takesBack : null);
+    }
+
+    private static Optional<Decision> decision(ResultSet row) throws SQLException {
+        var body = row.getString("decided_body");
+        if (body == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Decision(
+                        Decision.Body.valueOf(body),
+                        Sql.date(row, "decided_on"),
+                        row.getString("decision_number"),
+                        row.getString("decision_document"),
+                        Sql.date(row, "applies_from")));
+    }
+
+    private static PlanChange change(ResultSet row, int index) throws SQLException {
+        return new PlanChange(
+                row.getString("kind"),
+                row.getString("object_id"),
+                tree(row.getString("before")),
+                tree(row.getString("after")),
+                row.getString("changed_by_name"),
+                Sql.instant(row, "changed_at"));
+    }
+
+    private static @Nullable String text(@Nullable ObjectNode content) {
+        return content == null ? null : content.toString();
+    }
+
+    private static @Nullable ObjectNode tree(@Nullable String json) {
+        return json == null ? null : (ObjectNode) JSON.readTree(json);
+    }
+}

@@ -1,0 +1,173 @@
+package nl.regiekamer.plan.versions;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import nl.regiekamer.platform.definitions.Definitions;
+import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.platform.web.Municipality;
+import nl.regiekamer.platform.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The versions of plans: which there are, what each changed and what the plan said after it. */
+@Service
+public class PlanVersions {
+
+    private final Definitions definitions;
+    private final PlanVersionStore store;
+    private final String municipality;
+    private final InstantSource clock;
+    private final Map<String, PlanHistory> histories = new ConcurrentHashMap<>();
+    private volatile @Nullable List<String> plans;
+
+    PlanVersions(
+            Definitions definitions,
+            PlanVersionStore store,
+            Supplier<Municipality> municipality,
+            InstantSource clock) {
+        this.definitions = definitions;
+        this.store = store;
+        this.municipality = municipality.get().code();
+        this.clock = clock;
+    }
+
+    /** The plans that were ever taken into use or begun, by id. */
+    public List<String> listPlans() {
+        var known = plans;
+        if (known == null) {
+            known = store.listPlans(municipality);
+            plans = known;
+        }
+        return known;
+    }
+
+    /** Every version of a plan, also open and dropped ones, in the order in which they began. */
+    public List<PlanVersion> list(String plan) {
+        return history(plan).all();
+    }
+
+    /**
+     * One version.
+     *
+     * @throws NotFound if there is none of this number
+     */
+    public PlanVersion get(String plan, int number) {
+        return history(plan)
+                .find(number)
+                .orElseThrow(() -> new NotFound("Versie %d van het plan".formatted(number)));
+    }
+
+    /** The version that counts on a day; empty when the plan was not yet in use. */
+    public Optional<PlanVersion> findOn(String plan, LocalDate day) {
+        return history(plan).findOn(day);
+    }
+
+    /** The last version that was decided, also when it has yet to begin. */
+    public Optional<PlanVersion> findLast(String plan) {
+        return history(plan).findLast();
+    }
+
+    /** The version that took this one back, if any was decided. */
+    public Optional<PlanVersion> findTakenBackBy(PlanVersion version) {
+        return history(version.plan()).decided().stream()
+                .filter(one -> one.takesBack() != null && one.takesBack() == version.number())
+                .findFirst();
+    }
+
+    /** What a version changes, in the order of the plan. */
+    public List<PlanChange> listChanges(PlanVersion version) {
+        var changes = store.listChanges(municipality, version.plan(), version.number());
+        return PlanWords.KINDS.stream()
+                .flatMap(kind -> changes.stream().filter(one -> one.kind().equals(kind)))
+                .toList();
+    }
+
+    /** The steps that a version went through, oldest first. */
+    public List<VersionStep> listSteps(PlanVersion version) {
+        return store.listSteps(municipality, version);
+    }
+
+    /**
+     * The definitions as they are with this version: after its decision, or, for an open one, as
+     * they would be if it were decided now.
+     */
+    public Definitions definitionsOf(PlanVersion version) {
+        return sumOf(version).over(definitions);
+    }
+
+    /** The definitions with the plan as it counts on a day; those of the files if never in use. */
+    public Definitions definitionsOn(String plan, LocalDate day) {
+        return history(plan).findOn(day).map(this::definitionsOf).orElse(definitions);
+    }
+
+    /** What must change to come from one version to another; backwards as well. */
+    public List<PlanChange> listBetween(PlanVersion from, PlanVersion to) {
+        var now = clock.instant();
+        return sumOf(from).to(sumOf(to)).stream()
+                .map(one ->
+                        new PlanChange(
+                                one.key().kind(),
+                                one.key().id(),
+                                one.before(),
+                                one.after(),
+                                to.madeByName(),
+                                now))
+                .toList();
+    }
+
+    /** Changes of an open version of which the plan itself changed since they were written. */
+    public List<PlanChange> listOvertaken(PlanVersion version) {
+        if (!version.isOpen()) {
+            return List.of();
+        }
+        var head = head(version.plan());
+        return listChanges(version).stream()
+                .filter(change ->
+                        !PlanWords.fingerprint(change.before())
+                                .equals(
+                                        PlanWords.fingerprint(
+                                                head.find(change.kind(), change.id())
+                                                        .orElse(null))))
+                .toList();
+    }
+
+    /** Today, in the municipality's own time. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Dutch.ZONE);
+    }
+
+    /** What the plan says after all that was decided. */
+    PlanSum head(String plan) {
+        var history = history(plan);
+        return history.sum(history.decided().size());
+    }
+
+    PlanSum sumOf(PlanVersion version) {
+        return version.isDecided()
+                ? history(version.plan()).sum(version.rank())
+                : head(version.plan()).with(listChanges(version));
+    }
+
+    /** Within a transaction it is read anew, so that nobody sees what may yet be undone. */
+    PlanHistory history(String plan) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? read(plan)
+                : histories.computeIfAbsent(plan, this::read);
+    }
+
+    private PlanHistory read(String plan) {
+        return new PlanHistory(store.list(municipality, plan), this::listChanges);
+    }
+
+    /** After a change of our own, the database is asked again. */
+    void forget(String plan) {
+        histories.remove(plan);
+        plans = null;
+    }
+}

@@ -1,0 +1,20 @@
+package nl.regiekamer.plan.web;
+
+import java.util.List;
+
+/**
+ * A thing in the plan that differs between two versions.
+ *
+ * @param kind the Dutch word of its kind
+ * @param id of the thing
+ * @param title its name
+ * @param path its page; empty when it has none, or is gone
+ * @param change toegevoegd, vervallen or gewijzigd
+ * @param fields what changed in it; for a new or removed thing, what it says or said
+ */
+public record ChangedThing(
+        String kind, String id, String title, String path, String change, List<Field> fields) {
+
+    /** A field that changed; empty where there was, or is, nothing. */
+    public record Field(String name, String before, String after) {}
+}

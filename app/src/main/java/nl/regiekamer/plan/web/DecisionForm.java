@@ -1,0 +1,85 @@
+package nl.regiekamer.plan.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import nl.regiekamer.plan.versions.Decision;
+import nl.regiekamer.plan.versions.Decision.Body;
+import nl.regiekamer.platform.web.Faults;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as it was typed.
+ *
+ * @param orgaan name of the body
+ * @param besluitdatum day of the decision, yyyy-mm-dd as browsers send it
+ * @param nummer how it is registered
+ * @param document where it can be read
+ * @param ingang first day on which it counts, likewise
+ */
+public record DecisionForm(
+        String orgaan, String besluitdatum, String nummer, String document, String ingang) {
+
+    /** A field that was not sent counts as left empty. */
+    public DecisionForm {
+        orgaan = given(orgaan);
+        besluitdatum = given(besluitdatum);
+        nummer = given(nummer);
+        document = given(document);
+        ingang = given(ingang);
+    }
+
+    private static String given(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "").strip();
+    }
+
+    static final DecisionForm EMPTY = new DecisionForm("", "", "", "", "");
+
+    /** What is missing or unreadable. */
+    Faults faults() {
+        return Faults.none()
+                .addIf(findBody().isEmpty(), "orgaan", "Kies wie het besluit nam.")
+                .addIf(
+                        day(besluitdatum).isEmpty(),
+                        "besluitdatum",
+                        "Vul de dag van het besluit in.")
+                .addIf(
+                        day(ingang).isEmpty(),
+                        "ingang",
+                        "Vul in vanaf welke dag het geldt, bijvoorbeeld 1-1-2027.");
+    }
+
+    /** The decision; only when there are no faults. */
+    Decision decision() {
+        return new Decision(
+                findBody().orElseThrow(),
+                day(besluitdatum).orElseThrow(),
+                nummer,
+                document,
+                day(ingang).orElseThrow());
+    }
+
+    private Optional<Body> findBody() {
+        return Arrays.stream(Body.values()).filter(body -> body.name().equals(orgaan)).findFirst();
+    }
+
+    /** A day as browsers send it, or as people type it: 2027-01-01 or 1-1-2027. */
+    static Optional<LocalDate> day(String typed) {
+        var parts = typed.split("-", -1);
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        try {
+            var isYearFirst = parts[0].length() == 4;
+            return Optional.of(
+                    LocalDate.of(
+                            Integer.parseInt(parts[isYearFirst ? 0 : 2]),
+                            Integer.parseInt(parts[1]),
+                            Integer.parseInt(parts[isYearFirst ? 2 : 0])));
+        } catch (DateTimeException | NumberFormatException notADay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package nl.regiekamer.plan.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import nl.regiekamer.plan.versions.PlanChange;
+import nl.regiekamer.plan.versions.PlanWords;
+import nl.regiekamer.platform.definitions.Definitions;
+import nl.regiekamer.platform.definitions.Difference;
+import nl.regiekamer.platform.forms.Named;
+import nl.regiekamer.platform.forms.SchemaForm;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Differences between versions for readers: names instead of ids, fields by their Dutch words. */
+final class DifferenceRows {
+
+    /** Kinds that a plan refers to without owning them. */
+    private static final List<String> OTHERS = List.of("indicator", "partner", "gebiedenset");
+
+    /** Of how many more changes of a thing people need to see each field. */
+    private static final int ALL_FIELDS = 400;
+
+    private final Map<String, String> titles = new HashMap<>();
+
+    /**
+     * @param older what things were called
+     * @param newer what they are called, which wins
+     */
+    DifferenceRows(Definitions older, Definitions newer) {
+        learn(older);
+        learn(newer);
+    }
+
+    List<ChangedThing> of(List<PlanChange> changes) {
+        return changes.stream().map(this::thing).toList();
+    }
+
+    private ChangedThing thing(PlanChange change) {
+        var word = change.isNew() ? "toegevoegd" : change.isTakenOut() ? "vervallen" : "gewijzigd";
+        var fields = new ArrayList<ChangedThing.Field>();
+        for (var difference : change.differences()) {
+            if (fields.size() < ALL_FIELDS && !difference.path().equals(List.of("id"))) {
+                fields.add(field(difference));
+            }
+        }
+        return new ChangedThing(
+                change.kind(),
+                change.id(),
+                change.title(),
+                change.isTakenOut() ? "" : path(change),
+                word,
+                fields);
+    }
+
+    private static String path(PlanChange change) {
+        return switch (change.kind()) {
+            case "doel" -> "/plan/doelen/" + change.id();
+            case "actie" -> "/plan/acties/" + change.id();
+            case "thema" -> "/plan/themas/" + change.id();
+            case "veld" -> "/plan/velden/" + change.id();
+            default -> "";
+        };
+    }
+
+    private ChangedThing.Field field(Difference difference) {
+        var name =
+                difference.path().stream()
+                        .filter(step -> !step.equals("[]"))
+                        .map(step ->
+                                step.startsWith("[")
+                                        ? title(step.substring(1, step.length() - 1))
+                                        : SchemaForm.label(step))
+                        .collect(Collectors.joining(", "));
+        return new ChangedThing.Field(name, words(difference.before()), words(difference.after()));
+    }
+
+    /** A value as people say it. */
+    String words(@Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return "";
+        }
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(this::words)
+                    .collect(Collectors.joining("; "));
+        }
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .map(field ->
+                            "%s: %s"
+                                    .formatted(
+                                            SchemaForm.label(field.getKey()),
+                                            words(field.getValue())))
+                    .collect(Collectors.joining(", "));
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue() ? "ja" : "nee";
+        }
+        return value.isNumber() ? value.asString().replace('.', ',') : title(value.asString());
+    }
+
+    private String title(String id) {
+        return titles.getOrDefault(id, id);
+    }
+
+    private void learn(Definitions definitions) {
+        for (var kinds : List.of(PlanWords.KINDS, OTHERS)) {
+            for (var kind : kinds) {
+                definitions.listAll(kind).stream()
+                        .map(Named::of)
+                        .forEach(named -> titles.put(named.id(), named.title()));
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package nl.regiekamer.plan.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.regiekamer.plan.Action;
+import nl.regiekamer.plan.Goal;
+import nl.regiekamer.plan.PlanBook;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.Theme;
+import nl.regiekamer.plan.versions.PlanVersion;
+import nl.regiekamer.plan.versions.PlanVersions;
+import nl.regiekamer.platform.documents.Block;
+import nl.regiekamer.platform.documents.Document;
+import nl.regiekamer.platform.web.Dutch;
+import org.springframework.stereotype.Component;
+
+/** The plan as a document to hand over: a whole version, and what differs between two. */
+@Component
+class PlanDocuments {
+
+    private final Plans plans;
+    private final PlanVersions versions;
+
+    PlanDocuments(Plans plans, PlanVersions versions) {
+        this.plans = plans;
+        this.versions = versions;
+    }
+
+    /** The whole plan as one version has it. */
+    Document plan(PlanVersion version) {
+        var book = plans.of(version);
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Paragraph(book.plan().ambition()));
+        if (!book.listMainGoals().isEmpty()) {
+            blocks.add(new Block.Heading(1, "Doelen van de hoofdambitie"));
+            blocks.add(goals(book.listMainGoals()));
+        }
+        for (var field : book.listFields()) {
+            blocks.add(new Block.Heading(1, field.name()));
+            book.listThemesOf(field).forEach(theme -> add(blocks, book, theme));
+        }
+        return new Document(
+                "plan-versie-" + version.number(),
+                "%s, versie %d".formatted(book.plan().title(), version.number()),
+                facts(version),
+                version.madeAt(),
+                true,
+                blocks);
+    }
+
+    private static void add(List<Block> blocks, PlanBook book, Theme theme) {
+        blocks.add(new Block.Heading(2, theme.name() + (theme.accent() ? " (accent)" : "")));
+        if (!book.listGoalsOf(theme).isEmpty()) {
+            blocks.add(goals(book.listGoalsOf(theme)));
+        }
+        var actions = book.listActionsOf(theme);
+        if (actions.isEmpty()) {
+            blocks.add(new Block.Paragraph("Geen acties."));
+        } else {
+            blocks.add(actions("Acties bij " + theme.name(), actions));
+        }
+    }
+
+    private static Block goals(List<Goal> goals) {
+        return new Block.Bullets(
+                goals.stream().map(goal -> goal.title() + ": " + goal.text()).toList());
+    }
+
+    private static Block actions(String caption, List<Action> actions) {
+        return new Block.Table(
+                caption,
+                List.of("Actie", "Wat", "Stand in het plan"),
+                actions.stream()
+                        .map(action -> List.of(action.id(), action.title(), action.state()))
+                        .toList(),
+                "");
+    }
+
+    /** What must change to come from one version to another, as the page shows it. */
+    Document difference(PlanVersion from, PlanVersion to) {
+        var rows = new DifferenceRows(versions.definitionsOf(from), versions.definitionsOf(to));
+        var blocks = new ArrayList<Block>();
+        var things = rows.of(versions.listBetween(from, to));
+        if (things.isEmpty()) {
+            blocks.add(new Block.Paragraph("Deze versies zeggen hetzelfde."));
+        }
+        for (var thing : things) {
+            blocks.add(new Block.Heading(2, thing.title()));
+            blocks.add(
+                    new Block.Table(
+                            "%s %s".formatted(thing.kind(), thing.change()),
+                            List.of("Veld", "Was", "Wordt"),
+                            thing.fields().stream()
+                                    .map(one -> List.of(one.name(), one.before(), one.after()))
+                                    .toList(),
+                            ""));
+        }
+        var facts = new ArrayList<String>();
+        facts.add("Van versie %d: %s".formatted(from.number(), from.title()));
+        facts.add("Naar versie %d: %s".formatted(to.number(), to.title()));
+        facts.addAll(facts(to));
+        return new Document(
+                "verschil-%d-%d".formatted(from.number(), to.number()),
+                "Wat er verandert in het plan",
+                facts,
+                to.madeAt(),
+                true,
+                blocks);
+    }
+
+    private static List<String> facts(PlanVersion version) {
+        return version.findDecision()
+                .map(decision ->
+                        List.of(
+                                "Besluit: " + PlanVersionPages.decided(decision),
+                                "Geldt vanaf " + Dutch.date(decision.appliesFrom()),
+                                "Reden: " + (version.reason().isEmpty() ? "–" : version.reason())))
+                .orElseGet(() ->
+                        List.of("Stand: " + version.state().dutch(), "Reden: " + version.reason()));
+    }
+}

@@ -1,0 +1,220 @@
+package nl.regiekamer.plan.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.versions.PlanVersion;
+import nl.regiekamer.plan.versions.PlanVersions;
+import nl.regiekamer.platform.access.Access;
+import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.documents.DocumentDownload;
+import nl.regiekamer.platform.web.Crumb;
+import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.platform.web.Html;
+import nl.regiekamer.platform.web.NotFound;
+import nl.regiekamer.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Reading the versions of the plan: which there are, what each changed, what it then said. */
+@Controller
+@Access("plan-bekijken")
+class PlanVersionController {
+
+    private final Plans plans;
+    private final PlanVersions versions;
+    private final PlanVersionPages pages;
+    private final PlanDocuments documents;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    PlanVersionController(
+            Plans plans, PlanVersions versions, PlanVersionPages pages, PlanDocuments documents) {
+        this.documents = documents;
+        this.plans = plans;
+        this.versions = versions;
+        this.pages = pages;
+    }
+
+    @GetMapping("/plan/versies")
+    Html list(
+            Shell shell,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate dag) {
+        return Html.ok(templates.planVersions(shell, overview(dag, VersionForms.none())));
+    }
+
+    VersionsPage overview(@Nullable LocalDate day, VersionForms forms) {
+        var plan = plans.current().plan();
+        var asked = day == null ? plans.today() : day;
+        var inForce = versions.findOn(plan.id(), asked);
+        return new VersionsPage(
+                Crumb.trail("Versies", PlanVersionPages.PLAN),
+                plan.title(),
+                !versions.list(plan.id()).isEmpty(),
+                CurrentActor.get().may(AmendmentController.RIGHT),
+                asked,
+                inForce,
+                pages.decided(plan.id(), inForce),
+                pages.open(plan.id()),
+                forms);
+    }
+
+    @GetMapping("/plan/versies/{number}")
+    Html one(Shell shell, @PathVariable int number) {
+        return Html.ok(templates.planVersion(shell, page(visible(number), VersionForms.none())));
+    }
+
+    /**
+     * A version that this visitor may see.
+     *
+     * @throws NotFound if there is none, or it is not for this visitor
+     */
+    PlanVersion visible(int number) {
+        var version = versions.get(plans.current().plan().id(), number);
+        if (!PlanVersionPages.maySee(version)) {
+            throw new NotFound("Versie %d van het plan".formatted(number));
+        }
+        return version;
+    }
+
+    VersionPage page(PlanVersion version, VersionForms forms) {
+        var changes = versions.listChanges(version);
+        var mayChange = CurrentActor.get().may(AmendmentController.RIGHT);
+        var now = versions.definitionsOf(version);
+        return new VersionPage(
+                Crumb.trail(
+                        "Versie " + version.number(),
+                        PlanVersionPages.PLAN,
+                        PlanVersionPages.VERSIONS),
+                version,
+                pages.state(version),
+                version.findDecision().map(PlanVersionPages::decided).orElse(""),
+                PlanVersionPages.changes(changes.size()),
+                version.rank() == 1
+                        ? List.of()
+                        : new DifferenceRows(before(version), now).of(changes),
+                versions.listSteps(version).stream()
+                        .map(step ->
+                                new VersionPage.Step(
+                                        Dutch.moment(step.at()),
+                                        step.state().dutch(),
+                                        step.by(),
+                                        step.note()))
+                        .toList(),
+                mayChange && version.isOpen(),
+                mayChange && version.rank() > 1 && versions.findTakenBackBy(version).isEmpty(),
+                mayChange ? pages.open(version) : VersionPage.Open.NONE,
+                forms);
+    }
+
+    private nl.regiekamer.platform.definitions.Definitions before(PlanVersion version) {
+        return versions.list(version.plan()).stream()
+                .filter(one -> one.isDecided() && one.rank() == version.rank() - 1)
+                .findFirst()
+                .or(() -> versions.findLast(version.plan()))
+                .map(versions::definitionsOf)
+                .orElseGet(() -> versions.definitionsOf(version));
+    }
+
+    @GetMapping("/plan/versies/{number}/plan")
+    Html planThen(Shell shell, @PathVariable int number) {
+        var version = visible(number);
+        var book = plans.of(version);
+        var page =
+                new PlanThenPage(
+                        Crumb.trail(
+                                "Het plan",
+                                PlanVersionPages.PLAN,
+                                PlanVersionPages.VERSIONS,
+                                new Crumb("Versie " + number, version.path())),
+                        version,
+                        book.plan(),
+                        version.findDecision().map(PlanVersionPages::decided).orElse("concept"),
+                        book.listFields().stream()
+                                .map(field ->
+                                        new PlanThenPage.FieldPart(
+                                                field.name(),
+                                                book.listThemesOf(field).stream()
+                                                        .map(theme ->
+                                                                new PlanThenPage.ThemePart(
+                                                                        theme.name(),
+                                                                        theme.accent(),
+                                                                        book.listGoalsOf(theme),
+                                                                        book.listActionsOf(theme)))
+                                                        .toList()))
+                                .toList(),
+                        book.listMainGoals());
+        return Html.ok(templates.planThen(shell, page));
+    }
+
+    @GetMapping("/plan/verschil")
+    Html difference(
+            Shell shell,
+            @RequestParam(required = false) @Nullable Integer van,
+            @RequestParam(required = false) @Nullable Integer tot) {
+        var plan = plans.current().plan().id();
+        var decided = versions.list(plan).stream().filter(PlanVersion::isDecided).toList();
+        var from = from(van);
+        var to = to(tot);
+        var things =
+                from.isEmpty() || to.isEmpty()
+                        ? List.<ChangedThing>of()
+                        : new DifferenceRows(
+                                        versions.definitionsOf(from.get()),
+                                        versions.definitionsOf(to.get()))
+                                .of(versions.listBetween(from.get(), to.get()));
+        return Html.ok(
+                templates.planDifference(
+                        shell,
+                        new DifferencePage(
+                                Crumb.trail(
+                                        "Verschil",
+                                        PlanVersionPages.PLAN,
+                                        PlanVersionPages.VERSIONS),
+                                decided,
+                                from,
+                                to,
+                                things)));
+    }
+
+    @GetMapping("/plan/versies/{number}/plan.{form}")
+    DocumentDownload planFile(@PathVariable int number, @PathVariable String form) {
+        return new DocumentDownload(documents.plan(visible(number)), form(form));
+    }
+
+    @GetMapping("/plan/verschil.{form}")
+    DocumentDownload differenceFile(
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable Integer van,
+            @RequestParam(required = false) @Nullable Integer tot) {
+        var from = from(van).orElseThrow(() -> new NotFound("Een vastgestelde versie"));
+        var to = to(tot).orElseThrow(() -> new NotFound("Een vastgestelde versie"));
+        return new DocumentDownload(documents.difference(from, to), form(form));
+    }
+
+    private Optional<PlanVersion> from(@Nullable Integer number) {
+        var plan = plans.current().plan().id();
+        return chosen(
+                number, versions.list(plan).stream().filter(PlanVersion::isDecided).findFirst());
+    }
+
+    private Optional<PlanVersion> to(@Nullable Integer number) {
+        return chosen(number, versions.findLast(plans.current().plan().id()));
+    }
+
+    private static DocumentDownload.Form form(String ending) {
+        return DocumentDownload.Form.find(ending)
+                .orElseThrow(() -> new NotFound("Een bestand met de uitgang ." + ending));
+    }
+
+    private Optional<PlanVersion> chosen(
+            @Nullable Integer number, Optional<PlanVersion> otherwise) {
+        return number == null ? otherwise : Optional.of(visible(number));
+    }
+}

@@ -1,0 +1,49 @@
+package nl.regiekamer.plan.web;
+
+import java.util.List;
+import nl.regiekamer.plan.versions.PlanVersion;
+import nl.regiekamer.platform.forms.Named;
+import nl.regiekamer.platform.web.Crumb;
+
+/**
+ * One version: what it changes, its decision, and for an open one what can be done with it.
+ *
+ * @param things what changes, empty for the first version
+ * @param mayEdit whether the visitor may change it
+ * @param mayTakeBack whether the visitor may begin to take it back
+ * @param open what an open version still needs
+ */
+public record VersionPage(
+        List<Crumb> crumbs,
+        PlanVersion version,
+        String state,
+        String decided,
+        String changes,
+        List<ChangedThing> things,
+        List<Step> steps,
+        boolean mayEdit,
+        boolean mayTakeBack,
+        Open open,
+        VersionForms forms) {
+
+    /** A step in its life. */
+    public record Step(String at, String state, String by, String note) {}
+
+    /**
+     * What an open version still needs.
+     *
+     * @param kinds what can be changed, by kind
+     * @param faults what is wrong in the plan as it would be
+     * @param overtaken what the plan itself changed since
+     */
+    public record Open(List<KindChoice> kinds, List<String> faults, List<Overtaken> overtaken) {
+
+        static final Open NONE = new Open(List.of(), List.of(), List.of());
+    }
+
+    /** A kind of thing and which there are. */
+    public record KindChoice(String kind, String label, List<Named> things) {}
+
+    /** A thing that the plan changed while this version did so too. */
+    public record Overtaken(String kind, String id, String title) {}
+}
