@@ -8,6 +8,7 @@ import nl.regiekamer.area.Division.OutlinesFrom;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.access.Actor;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.definitions.PackFolder;
 import nl.regiekamer.platform.settings.InstallationSettings;
 import nl.regiekamer.platform.web.Municipality;
 import org.locationtech.jts.geom.Geometry;
@@ -37,7 +38,7 @@ class AreaStart {
         this.store = store;
         this.transaction = transaction;
         this.shown = shown;
-        this.pack = PackAreas.read(settings.pack());
+        this.pack = PackAreas.read(PackFolder.of(settings.definitions(), settings.pack()));
     }
 
     /** The division that is current afterwards. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import nl.regiekamer.area.rules.OutlineFile;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.definitions.DefinitionFault;
 import nl.regiekamer.platform.definitions.DefinitionFaults;
-import nl.regiekamer.platform.definitions.Place;
+import nl.regiekamer.platform.definitions.PackFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,48 +39,54 @@ record PackAreas(
     private static final String AREAS = "gebieden.csv";
     private static final String OUTLINES = "gebieden/omtrekken.json";
     private static final String CHANGES = "gebieden/wijzigingen.csv";
+    private static final List<String> CHANGE_COLUMNS =
+            List.of("jaar_oud", "code_oud", "jaar_nieuw", "code_nieuw", "aandeel");
 
     /**
      * Reads all there is.
      *
      * @throws DefinitionFaults with everything that is wrong in these files, each by its line
      */
-    static PackAreas read(Path pack) {
+    static PackAreas read(PackFolder pack) {
         var faults = new ArrayList<DefinitionFault>();
-        var list = new PackTable(pack, AREAS, faults);
-        var areas = list.rows(List.of("code", "naam", "indeling"), PackAreas::area);
-        homeless(areas)
-                .forEach(area ->
-                        list.fault(
-                                1,
-                                "%s ligt in %s, maar dat gebied staat er niet in."
-                                        .formatted(area.code(), area.parent()),
-                                "Voeg de regel van dat gebied toe, of verbeter de code."));
-        var changes =
-                new PackTable(pack, CHANGES, faults)
-                        .rows(
-                                List.of(
-                                        "jaar_oud",
-                                        "code_oud",
-                                        "jaar_nieuw",
-                                        "code_nieuw",
-                                        "aandeel"),
-                                PackAreas::change);
+        var table = new PackTable(pack, AREAS, faults);
+        var lines = table.lines(List.of("code", "naam", "indeling"), PackAreas::area);
+        reportLoose(lines, table);
+        var changes = new PackTable(pack, CHANGES, faults).lines(CHANGE_COLUMNS, PackAreas::change);
         var outlines = outlines(pack, faults);
         if (!faults.isEmpty()) {
             throw new DefinitionFaults(faults);
         }
-        return new PackAreas(checksum(pack), areas, outlines, changes);
+        return new PackAreas(checksum(pack.path()), values(lines), outlines, values(changes));
     }
 
-    private static List<Area> homeless(List<Area> areas) {
-        var codes = areas.stream().map(Area::code).collect(Collectors.toSet());
-        return areas.stream()
-                .filter(area -> area.parent() != null && !codes.contains(area.parent()))
-                .toList();
+    private static <T> List<T> values(List<PackTable.Line<T>> lines) {
+        return lines.stream().map(PackTable.Line::value).toList();
     }
 
-    private static @Nullable OutlineFile outlines(Path pack, List<DefinitionFault> faults) {
+    /** Each code stands there once, and each area lies in one that is listed too. */
+    private static void reportLoose(List<PackTable.Line<Area>> lines, PackTable table) {
+        var codes = lines.stream().map(line -> line.value().code()).collect(Collectors.toSet());
+        var seen = new HashSet<AreaCode>();
+        for (var line : lines) {
+            var area = line.value();
+            if (!seen.add(area.code())) {
+                table.fault(
+                        line.number(),
+                        "%s staat er al eerder in.".formatted(area.code()),
+                        "Haal een van de twee regels weg.");
+            }
+            if (area.parent() != null && !codes.contains(area.parent())) {
+                table.fault(
+                        line.number(),
+                        "%s ligt in %s, maar dat gebied staat er niet in."
+                                .formatted(area.code(), area.parent()),
+                        "Voeg de regel van dat gebied toe, of verbeter de code.");
+            }
+        }
+    }
+
+    private static @Nullable OutlineFile outlines(PackFolder pack, List<DefinitionFault> faults) {
         var file = pack.resolve(OUTLINES);
         if (!Files.exists(file)) {
             return null;
@@ -87,12 +94,8 @@ record PackAreas(
         try {
             return OutlineFile.read(OUTLINES, bytes(file));
         } catch (IllegalArgumentException wrong) {
-            var lines = String.valueOf(wrong.getMessage()).split("\n", 2);
-            faults.add(
-                    new DefinitionFault(
-                            Place.inPack(pack, OUTLINES, 1),
-                            lines[0],
-                            lines.length > 1 ? lines[1] : ""));
+            var words = String.valueOf(wrong.getMessage()).split("\n", 2);
+            faults.add(pack.fault(OUTLINES, 1, words[0], words.length > 1 ? words[1] : ""));
             return null;
         }
     }

@@ -6,23 +6,22 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.definitions.DefinitionFault;
-import nl.regiekamer.platform.definitions.Place;
+import nl.regiekamer.platform.definitions.PackFolder;
 
 /** A table of a pack, read row by row; what is wrong is kept with its line. */
 final class PackTable {
 
-    private final Path pack;
+    private final PackFolder pack;
     private final String name;
     private final List<DefinitionFault> faults;
 
-    PackTable(Path pack, String name, List<DefinitionFault> faults) {
+    PackTable(PackFolder pack, String name, List<DefinitionFault> faults) {
         this.pack = pack;
         this.name = name;
         this.faults = faults;
@@ -32,12 +31,15 @@ final class PackTable {
         T read(Row row);
     }
 
-    /** The rows that can be read; none where the file is absent. */
-    <T> List<T> rows(List<String> columns, RowReader<T> reader) {
-        var rows = new ArrayList<T>();
+    /** What a line holds, and where it stands; from 1. */
+    record Line<T>(long number, T value) {}
+
+    /** The lines that can be read; none where the file is absent. */
+    <T> List<Line<T>> lines(List<String> columns, RowReader<T> reader) {
+        var lines = new ArrayList<Line<T>>();
         var file = pack.resolve(name);
         if (!Files.exists(file)) {
-            return rows;
+            return lines;
         }
         try (var csv =
                 CsvReader.builder()
@@ -46,7 +48,7 @@ final class PackTable {
                         .ofNamedCsvRecord(file)) {
             for (var record : csv) {
                 if (isWhole(record, columns)) {
-                    read(record, reader).ifPresent(rows::add);
+                    read(record, reader).ifPresent(lines::add);
                 }
             }
         } catch (CsvParseException wrong) {
@@ -54,7 +56,7 @@ final class PackTable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return List.copyOf(rows);
+        return List.copyOf(lines);
     }
 
     private boolean isWhole(NamedCsvRecord record, List<String> columns) {
@@ -77,17 +79,18 @@ final class PackTable {
         return true;
     }
 
-    private <T> Optional<T> read(NamedCsvRecord record, RowReader<T> reader) {
+    private <T> Optional<Line<T>> read(NamedCsvRecord record, RowReader<T> reader) {
+        var number = record.getStartingLineNumber();
         try {
-            return Optional.of(reader.read(new Row(record)));
+            return Optional.of(new Line<>(number, reader.read(new Row(record))));
         } catch (Unreadable wrong) {
-            fault(record.getStartingLineNumber(), wrong.wrong, wrong.remedy);
+            fault(number, wrong.reason, wrong.remedy);
             return Optional.empty();
         }
     }
 
     void fault(long line, String wrong, String remedy) {
-        faults.add(new DefinitionFault(Place.inPack(pack, name, line), wrong, remedy));
+        faults.add(pack.fault(name, line, wrong, remedy));
     }
 
     /** A cell that does not hold what its column asks. */
@@ -95,12 +98,12 @@ final class PackTable {
 
         private static final long serialVersionUID = 1L;
 
-        private final String wrong;
+        private final String reason;
         private final String remedy;
 
-        Unreadable(String wrong, String remedy) {
-            super(wrong);
-            this.wrong = wrong;
+        Unreadable(String reason, String remedy) {
+            super(reason);
+            this.reason = reason;
             this.remedy = remedy;
         }
     }

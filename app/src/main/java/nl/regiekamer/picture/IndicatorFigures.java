@@ -77,7 +77,7 @@ public record IndicatorFigures(
      * The last period in which a level can be looked at as a whole: at least half as many areas
      * have a figure as in its fullest period. One early figure of one buurt moves no map.
      */
-    public Optional<Period> latestWide(AreaCode.Level level) {
+    public Optional<Period> latestOfMost(AreaCode.Level level) {
         Map<Period, Long> counts =
                 series.entrySet().stream()
                         .filter(area -> area.getKey().level() == level)
@@ -97,7 +97,7 @@ public record IndicatorFigures(
         if (areas.isEmpty()) {
             return AreaTable.EMPTY;
         }
-        return table(areas, municipality, latestWide(areas.getFirst().level()).orElse(null));
+        return table(areas, municipality, latestOfMost(areas.getFirst().level()).orElse(null));
     }
 
     /** The same in a period of choice; null for the figures without one. */

@@ -54,7 +54,7 @@ public class SetFigures {
     /** The set beside the rest, in the last period in which most buurten have a figure. */
     public Optional<SetComparison> compare(Indicator indicator, String setId) {
         var set = areas.findSet(setId);
-        var period = pictures.of(indicator).latestWide(AreaCode.Level.BUURT);
+        var period = pictures.of(indicator).latestOfMost(AreaCode.Level.BUURT);
         if (set.isEmpty() || period.isEmpty()) {
             return Optional.empty();
         }

@@ -101,6 +101,14 @@ public record Delivery(
         return state == State.AANVAARD;
     }
 
+    /** Whether it came later about the same subject, so that its figures go before. */
+    public boolean corrects(Delivery other) {
+        return isAccepted()
+                && number > other.number
+                && origin.source().equals(other.origin.source())
+                && origin.subject().equals(other.origin.subject());
+    }
+
     /** Whether its bytes are a file of the pack, which anybody may have. */
     public boolean isPublished() {
         return isAccepted()

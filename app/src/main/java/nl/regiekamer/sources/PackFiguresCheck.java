@@ -3,7 +3,6 @@ package nl.regiekamer.sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import nl.regiekamer.platform.definitions.DefinitionFault;
 import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.definitions.FileCheck;
-import nl.regiekamer.platform.definitions.Place;
+import nl.regiekamer.platform.definitions.PackFolder;
 import nl.regiekamer.platform.files.FileRefused;
 import nl.regiekamer.platform.files.ProbedFile;
 import nl.regiekamer.sources.DataIssue.Severity;
@@ -24,7 +23,7 @@ public final class PackFiguresCheck implements FileCheck {
     private static final LocalDate ANY_DAY = LocalDate.MAX;
 
     @Override
-    public List<DefinitionFault> check(Path pack, Definitions all) {
+    public List<DefinitionFault> check(PackFolder pack, Definitions all) {
         var definitions = new SourceDefinitions(() -> Optional.of(all));
         var faults = new ArrayList<DefinitionFault>();
         definitions
@@ -34,12 +33,12 @@ public final class PackFiguresCheck implements FileCheck {
     }
 
     /** One file, of which nothing is kept but what is wrong. */
-    private record Reading(Path pack, PackDelivery delivery, List<DefinitionFault> faults)
+    private record Reading(PackFolder pack, PackDelivery delivery, List<DefinitionFault> faults)
             implements FigureSink {
 
         void read(SourceDefinitions definitions) {
-            var file = pack.resolve(delivery.file()).normalize();
-            if (!file.startsWith(pack.normalize()) || !Files.isRegularFile(file)) {
+            var file = pack.resolve(delivery.file());
+            if (!file.startsWith(pack.path()) || !Files.isRegularFile(file)) {
                 fault(
                         1,
                         "Dit bestand is er niet, maar levering '%s' noemt het."
@@ -76,8 +75,7 @@ public final class PackFiguresCheck implements FileCheck {
         }
 
         private void fault(long line, String wrong, String remedy) {
-            faults.add(
-                    new DefinitionFault(Place.inPack(pack, delivery.file(), line), wrong, remedy));
+            faults.add(pack.fault(delivery.file(), line, wrong, remedy));
         }
     }
 }

@@ -5,7 +5,7 @@ import nl.regiekamer.kernel.Period;
 import nl.regiekamer.platform.web.Dutch;
 
 /**
- * Lets through what can be: no count of a period that has yet to begin, and no part of a crime.
+ * Lets through what can be: no figure of a period that has yet to begin, and no part of a count.
  * What cannot be becomes an issue; the rest of the delivery goes on.
  */
 final class PossibleFigures implements FigureSink {
@@ -23,7 +23,7 @@ final class PossibleFigures implements FigureSink {
         var period = reading.period();
         if (period != null && period.from().isAfter(today)) {
             sink.issue(yetToBegin(reading, period));
-        } else if (reading.additive() && reading.value() != Math.rint(reading.value())) {
+        } else if (reading.additive() && !isWhole(reading)) {
             sink.issue(partOfACount(reading));
         } else {
             sink.figure(reading);
@@ -40,11 +40,19 @@ final class PossibleFigures implements FigureSink {
         sink.row(unpublished);
     }
 
+    private static String shown(Reading reading) {
+        return Dutch.number(reading.value(), isWhole(reading) ? 0 : 2);
+    }
+
+    private static boolean isWhole(Reading reading) {
+        return reading.value() == Math.rint(reading.value());
+    }
+
     private static DataIssue yetToBegin(Reading reading, Period period) {
         return DataIssue.value(
                 reading.line(),
                 reading.series().measure(),
-                Dutch.number(reading.value(), 0),
+                shown(reading),
                 "Het cijfer van %s gaat over een periode die nog moet beginnen (%s)."
                         .formatted(reading.area().value(), Dutch.date(period.from())),
                 "Kijk het jaar na. Een prognose is geen meting; die neemt Regiekamer niet op.");
@@ -54,7 +62,7 @@ final class PossibleFigures implements FigureSink {
         return DataIssue.value(
                 reading.line(),
                 reading.series().measure(),
-                Dutch.number(reading.value(), 2),
+                shown(reading),
                 "Het cijfer van %s is een aantal, en een aantal is een heel getal."
                         .formatted(reading.area().value()),
                 "Kijk na of dit een percentage is, of een punt dat duizendtallen scheidt.");

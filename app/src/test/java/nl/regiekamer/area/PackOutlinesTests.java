@@ -14,6 +14,7 @@ import nl.regiekamer.area.rules.OutlineFile;
 import nl.regiekamer.area.rules.OutlineImport;
 import nl.regiekamer.fixture.Reactor;
 import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.platform.definitions.PackFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +22,13 @@ import org.junit.jupiter.api.Test;
 class PackOutlinesTests {
 
     private static final Path PACK = Reactor.root().resolve("municipalities/helmond");
+    private static final PackFolder FOLDER =
+            PackFolder.of(Reactor.root().resolve("definitions"), PACK);
     private static final Path OUTLINES = PACK.resolve("gebieden/omtrekken.json");
 
     @Test
     void coverEveryBuurtOfThePackWithoutGapsOrOverlaps() {
-        var pack = PackAreas.read(PACK);
+        var pack = PackAreas.read(FOLDER);
 
         var outlines = Objects.requireNonNull(pack.outlines());
 
@@ -39,7 +42,7 @@ class PackOutlinesTests {
     @Tag("shared")
     void areWhatTheImportMakesOfThePublishedBorders() throws IOException {
         var file = Reactor.shared("data/boundaries/helmond_buurten.geojson");
-        var pack = PackAreas.read(PACK);
+        var pack = PackAreas.read(FOLDER);
         var municipality = pack.municipality().orElseThrow();
 
         var made =

@@ -1,5 +1,10 @@
 package nl.regiekamer.picture;
 
+import static nl.regiekamer.picture.ExampleIndicators.count;
+import static nl.regiekamer.picture.ExampleIndicators.indicator;
+import static nl.regiekamer.picture.ExampleIndicators.people;
+import static nl.regiekamer.picture.ExampleIndicators.plain;
+import static nl.regiekamer.picture.ExampleIndicators.sums;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,7 +19,6 @@ import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.kernel.Period;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.plan.Denominator;
-import nl.regiekamer.plan.Direction;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.Indicator.Margin;
 import nl.regiekamer.plan.Indicator.SeriesSource;
@@ -355,52 +359,5 @@ class FigureReaderTests {
 
     private static double value(IndicatorFigures figures, AreaCode area) {
         return figures.latest(area).orElseThrow().value();
-    }
-
-    private static SeriesSource plain(String measure) {
-        return new SeriesSource("t", measure, null, Map.of(), List.of(), false, null);
-    }
-
-    private static SeriesSource sums(String measure) {
-        return new SeriesSource("t", measure, null, Map.of(), List.of(), true, null);
-    }
-
-    private static Denominator people(double minimum) {
-        return new Denominator("people", "inwoners", minimum, null, List.of(plain("people")), null);
-    }
-
-    private static Indicator count(
-            @Nullable String denominator, @Nullable Integer per, SeriesSource... series) {
-        return indicator(Margin.EXACT_POISSON, denominator, per, series);
-    }
-
-    private static Indicator indicator(
-            Margin margin,
-            @Nullable String denominator,
-            @Nullable Integer per,
-            SeriesSource... series) {
-        return new Indicator(
-                "proef",
-                "Proef",
-                null,
-                Indicator.Kind.COUNT,
-                "aantal",
-                1,
-                denominator,
-                per,
-                Direction.DOWN,
-                margin,
-                "buurt",
-                List.of(series),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                "niemand",
-                null,
-                false,
-                null);
     }
 }

@@ -7,12 +7,17 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.RegiekamerTest;
+import nl.regiekamer.kernel.Period;
 import nl.regiekamer.platform.access.SignedIn;
+import nl.regiekamer.sources.Figure;
+import nl.regiekamer.sources.Figures;
+import nl.regiekamer.sources.SeriesKey;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +44,7 @@ class NewFigureScenario {
 
     @Autowired MockMvcTester mvc;
     @Autowired Areas areas;
+    @Autowired Figures figures;
 
     @Test
     @DisplayName("S030: a new figure is seen in the verdict at once, also across another table")
@@ -85,6 +91,16 @@ class NewFigureScenario {
         assertThat(crimesPerWijk()).isEqualTo(before);
     }
 
+    private List<Double> crimes() {
+        var total = Map.of("SoortMisdrijf", "0.0.0");
+        return figures
+                .listCurrent(new SeriesKey("47018NED", "GeregistreerdeMisdrijven_1", total))
+                .stream()
+                .filter(figure -> Period.year(2024).equals(figure.period()))
+                .map(Figure::value)
+                .toList();
+    }
+
     private String crimesPerWijk() {
         return Page.open(mvc, "/cijfers")
                 .select("tr:has(a[href=/cijfers/misdrijven-totaal]) td:not(.city):not(.strip-col)")
@@ -101,6 +117,7 @@ class NewFigureScenario {
                 "gebied;periode;misdrijven\n%s;2024;250\n"
                         .formatted(areas.listBuurten().getFirst().code()));
 
+        assertThat(crimes()).as("read").contains(250.0);
         assertThat(crimesPerWijk()).isEqualTo(before);
         assertThat(Page.open(mvc, "/").select("h2").eachText()).isEqualTo(start);
     }

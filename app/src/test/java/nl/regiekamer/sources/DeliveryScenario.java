@@ -157,6 +157,37 @@ class DeliveryScenario {
     }
 
     @Test
+    void saysOfADeliveryHowMuchOfItStillHolds() throws Exception {
+        var head = "gebied,periode,aantal\n";
+        var first = read("twee-jaar.csv", head + "BU06700001,2018,1\nBU06700001,2019,2\n");
+        assertThat(stateOf(first)).isEqualTo("geldt");
+
+        read("een-jaar.csv", head + "BU06700001,2019,3\n");
+        assertThat(stateOf(first)).isEqualTo("deels vervangen");
+
+        read("weer-twee.csv", head + "BU06700001,2018,4\nBU06700001,2019,5\n");
+        assertThat(stateOf(first)).isEqualTo("vervangen");
+    }
+
+    @Test
+    void keepsARefusedFileOffTheStartPage() throws Exception {
+        upload("geen-tabel.csv", "Naam,Leeftijd\n1,2\n");
+        read("wel-een-tabel.csv", "gebied,periode,aantal\nBU06800001,2022,1\n");
+
+        assertThat(Page.open(mvc, "/").section("Wanneer kwamen de gegevens binnen"))
+                .contains("Proefmisdrijven")
+                .doesNotContain("geweigerd");
+    }
+
+    @Test
+    void tellsAnEmptyFileFromNoFile() throws Exception {
+        assertThat(Page.of(upload("leeg.csv", ""), 422).select("#bestand-fout").text())
+                .contains("'leeg.csv' is leeg (0 bytes).");
+        assertThat(Page.of(upload("", ""), 422).select("#bestand-fout").text())
+                .contains("Kies een bestand");
+    }
+
+    @Test
     void letsNobodyReadInWithoutTheRole() {
         var result = mvc.get().uri("/bronnen/inlezen").exchange();
 
@@ -191,6 +222,14 @@ class DeliveryScenario {
                 .findFirst()
                 .orElseThrow()
                 .value();
+    }
+
+    private String read(String name, String text) throws Exception {
+        return location(upload(name, text)).split("\\?")[0];
+    }
+
+    private String stateOf(String path) {
+        return Page.open(mvc, "/bronnen").select("tr:has(a[href=%s]) .tag".formatted(path)).text();
     }
 
     private Page open(String path) throws Exception {

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import nl.regiekamer.fixture.RegiekamerTest;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.kernel.Period;
+import nl.regiekamer.platform.web.Dutch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +61,21 @@ class ImportsTest {
         var kept = new ByteArrayOutputStream();
         deliveries.writeFile(first.delivery().id(), kept);
         assertThat(kept.toString(StandardCharsets.UTF_8)).isEqualTo(text);
+    }
+
+    @Test
+    void keepsTheGoodRowBesideOneOfAYearThatHasYetToBegin() {
+        var future = LocalDate.now(Dutch.ZONE).getYear() + 5;
+
+        var outcome =
+                bring(
+                        "toekomst",
+                        "gebied,periode,aantal\nBU06900001,%d,3\nBU06900002,2021,4\n"
+                                .formatted(future));
+
+        assertThat(in("BU06900001")).isEmpty();
+        assertThat(in("BU06900002")).extracting(Figure::value).containsExactly(4.0);
+        assertThat(outcome.delivery().counts().issues()).isEqualTo(1);
     }
 
     @Test

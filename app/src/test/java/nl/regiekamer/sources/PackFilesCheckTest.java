@@ -50,18 +50,20 @@ class PackFilesCheckTest {
     void namesTheLineOfEachRowThatCannotBeRead() throws IOException {
         append("gebieden.csv", "BU99,Nergens,buurt,,,2024\n");
         append("gebieden.csv", "BU99990101,Elders,buurt,,,2024\n");
+        append("gebieden.csv", "GM0794,Nog eens,gemeente,,,2024\n");
         append("gebieden.csv", "BU99990102,Kort\n");
         append("figures/misdrijven-buurt-2023.csv", "XX1,2023,3\n");
         append("figures/misdrijven-buurt-2023.csv", "BU99990101,2023,veel\n");
 
         assertThat(check())
                 .contains("'BU99' is geen gebiedscode.")
+                .contains("GM0794 staat er al eerder in.")
                 .contains("BU99990101 ligt in WK999901, maar dat gebied staat er niet in.")
                 .contains("De regel heeft 2 velden; de eerste regel heeft er 6.")
                 .contains("figures/misdrijven-buurt-2023.csv:")
                 .contains("'XX1' is geen gebiedscode.")
                 .contains("'veel' is geen getal.")
-                .contains("5 fouten in 2 bestanden");
+                .contains("6 fouten in 2 bestanden");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package nl.regiekamer.platform.definitions;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -15,10 +14,9 @@ public interface FileCheck {
     /**
      * The faults, none if all is well.
      *
-     * @param pack folder of the pack
-     * @param all its definitions, which are sound
+     * @param all the definitions of the pack, which are sound
      */
-    List<DefinitionFault> check(Path pack, Definitions all);
+    List<DefinitionFault> check(PackFolder pack, Definitions all);
 
     /** All that the modules bring. */
     static List<FileCheck> listAll() {

@@ -13,26 +13,35 @@ final class PackCheck {
     static int run(Path national, Path pack, PrintStream out) {
         try {
             var definitions = Definitions.load(national, pack);
-            var faults =
-                    FileCheck.listAll().stream()
-                            .flatMap(check -> check.check(pack, definitions).stream())
-                            .sorted()
-                            .toList();
-            if (!faults.isEmpty()) {
-                throw new DefinitionFaults(faults);
-            }
-            out.printf(
-                    "%s: in orde, %d definities van %d soorten (%d eigen of anders dan landelijk).%n",
-                    pack.getFileName(),
-                    definitions.count(),
-                    definitions.listKinds().size(),
-                    definitions.listDepartures().size());
-            return 0;
+            var faults = inOtherFiles(PackFolder.of(national, pack), definitions);
+            return faults.isEmpty() ? sound(pack, definitions, out) : refused(pack, faults, out);
         } catch (DefinitionFaults e) {
-            print(e.faults(), out);
-            out.printf("%s: %s.%n", pack.getFileName(), summary(e.faults()));
-            return 1;
+            return refused(pack, e.faults(), out);
         }
+    }
+
+    private static List<DefinitionFault> inOtherFiles(PackFolder pack, Definitions all) {
+        return FileCheck.listAll().stream()
+                .flatMap(check -> check.check(pack, all).stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static int sound(Path pack, Definitions definitions, PrintStream out) {
+        out.printf(
+                "%s: in orde, %d definities van %d soorten (%d eigen of anders dan landelijk).%n",
+                pack.getFileName(),
+                definitions.count(),
+                definitions.listKinds().size(),
+                definitions.listDepartures().size());
+        return 0;
+    }
+
+    private static int refused(Path pack, List<DefinitionFault> faults, PrintStream out) {
+        print(faults, out);
+        out.printf("%s: %s.%n", pack.getFileName(), summary(faults));
+        return 1;
     }
 
     private static void print(List<DefinitionFault> faults, PrintStream out) {

@@ -1,6 +1,5 @@
 package nl.regiekamer.platform.definitions;
 
-import java.nio.file.Path;
 import java.util.Comparator;
 
 /**
@@ -16,20 +15,6 @@ public record Place(String file, int line, int column) implements Comparable<Pla
             Comparator.comparing(Place::file)
                     .thenComparingInt(Place::line)
                     .thenComparingInt(Place::column);
-
-    /** A line of a file of a pack, named as the definitions of that pack are. */
-    public static Place inPack(Path pack, String file, long line) {
-        var folder = pack.toAbsolutePath().normalize();
-        var municipalities = folder.getParent();
-        var base = municipalities == null ? folder : municipalities.getParent();
-        return new Place(
-                (base == null ? folder : base)
-                        .relativize(folder.resolve(file))
-                        .toString()
-                        .replace('\\', '/'),
-                (int) Math.max(1, line),
-                1);
-    }
 
     static Place startOf(String file) {
         return new Place(file, 1, 1);

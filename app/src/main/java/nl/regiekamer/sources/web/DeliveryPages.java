@@ -86,11 +86,13 @@ final class DeliveryPages {
         if (!one.isAccepted()) {
             return "geweigerd";
         }
-        return all.stream()
-                .filter(other -> one.id().equals(other.supersedes()))
-                .map(correction -> covers(correction, one) ? "vervangen" : "deels vervangen")
-                .findFirst()
-                .orElse("geldt");
+        var corrections = all.stream().filter(other -> other.corrects(one)).toList();
+        if (corrections.isEmpty()) {
+            return "geldt";
+        }
+        return corrections.stream().anyMatch(other -> covers(other, one))
+                ? "vervangen"
+                : "deels vervangen";
     }
 
     private static boolean covers(Delivery correction, Delivery one) {

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.jobs.Jobs;
@@ -31,8 +32,6 @@ class ImportController {
 
     /** The right to read deliveries in. */
     static final String RIGHT = "cijfers-inlezen";
-
-    private static final String NAMELESS = "bestand";
 
     private final Imports imports;
     private final SourceDefinitions definitions;
@@ -144,7 +143,7 @@ class ImportController {
                     "'%s' is geen periode. Schrijf een jaar (2024) of een code van het CBS (2024KW01)."
                             .formatted(period));
         }
-        if (file == null || name(file).equals(NAMELESS)) {
+        if (file == null || isNotChosen(file)) {
             faults.put("bestand", "Kies een bestand (CSV of Excel).");
         } else if (file.isEmpty()) {
             faults.put(
@@ -155,11 +154,20 @@ class ImportController {
         return faults;
     }
 
-    /** The last part of what the browser calls the file; {@link #NAMELESS} when none was chosen. */
+    /** A browser sends a field without a file as an empty file without a name. */
+    private static boolean isNotChosen(MultipartFile file) {
+        return file.isEmpty() && givenName(file).isEmpty();
+    }
+
+    /** The last part of what the browser calls the file. */
     private static String name(MultipartFile file) {
-        var given = file.getOriginalFilename();
-        var name = given == null || given.isBlank() ? NAMELESS : given.replace('\\', '/');
+        var given = givenName(file);
+        var name = given.isEmpty() ? "bestand" : given.replace('\\', '/');
         var last = name.substring(name.lastIndexOf('/') + 1);
         return last.length() <= 120 ? last : last.substring(last.length() - 120);
+    }
+
+    private static String givenName(MultipartFile file) {
+        return Objects.requireNonNullElse(file.getOriginalFilename(), "").strip();
     }
 }

@@ -35,21 +35,29 @@ class RefusedStartTest {
         FileSystemUtils.copyRecursively(Reactor.root().resolve("municipalities/helmond"), pack);
         replace(pack.resolve("doel/doelen.yaml"), "soort-doel: richting", "soort-doel: rigting");
         replace(pack.resolve("pack.yaml"), "openbaar:", "openbar:");
-        var database = TestServer.newDatabase();
 
-        var end =
-                start(
-                        "--regiekamer.pack=" + pack,
-                        "--regiekamer.database.url=" + database.url(),
-                        "--regiekamer.database.owner=" + database.owner().role(),
-                        "--regiekamer.database.owner-password=" + database.owner().password(),
-                        "--regiekamer.database.user=" + database.application().role(),
-                        "--regiekamer.database.password=" + database.application().password());
+        var end = startOn(pack);
 
         assertThat(end.output())
                 .contains("De bestanden van de gemeente zijn niet in orde; Regiekamer start niet.")
                 .containsPattern("doelen\\.yaml:\\d+:\\d+ .*rigting")
                 .containsPattern("pack\\.yaml:\\d+:\\d+ .*openbar")
+                .contains("./regiekamer pack check")
+                .doesNotContain("\tat ", "Exception");
+        assertThat(end.code()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhichLinesOfTheAreasCannotBeRead() throws Exception {
+        var pack = folder.resolve("municipalities/helmond");
+        FileSystemUtils.copyRecursively(Reactor.root().resolve("municipalities/helmond"), pack);
+        replace(pack.resolve("gebieden.csv"), "WK079410,", "WK7941,");
+
+        var end = startOn(pack);
+
+        assertThat(end.output())
+                .containsPattern("helmond/gebieden\\.csv:3:1 .*'WK7941' is geen gebiedscode\\.")
+                .containsPattern("gebieden\\.csv:\\d+:1 .*ligt in WK079410, maar dat gebied")
                 .contains("./regiekamer pack check")
                 .doesNotContain("\tat ", "Exception");
         assertThat(end.code()).isEqualTo(1);
@@ -73,6 +81,17 @@ class RefusedStartTest {
         var text = Files.readString(file);
         assertThat(text).contains(from);
         Files.writeString(file, text.replaceFirst(from, to));
+    }
+
+    private End startOn(Path pack) throws Exception {
+        var database = TestServer.newDatabase();
+        return start(
+                "--regiekamer.pack=" + pack,
+                "--regiekamer.database.url=" + database.url(),
+                "--regiekamer.database.owner=" + database.owner().role(),
+                "--regiekamer.database.owner-password=" + database.owner().password(),
+                "--regiekamer.database.user=" + database.application().role(),
+                "--regiekamer.database.password=" + database.application().password());
     }
 
     /** Starts the application as its main class does, in a process of its own. */
