@@ -76,6 +76,11 @@ public record AreaSet(String id, String name, String note, List<Member> members)
         return (int) members.stream().filter(Member::isFilledIn).count();
     }
 
+    /** Names of the members that nobody gave buurten or a border yet. */
+    public List<String> listNotFilledIn() {
+        return members.stream().filter(member -> !member.isFilledIn()).map(Member::name).toList();
+    }
+
     public boolean isComplete() {
         return filledIn() == members.size();
     }

@@ -36,7 +36,10 @@ public class GoalVerdicts {
     }
 
     private Optional<Verdict> compute(Goal goal) {
-        var verdicts = goal.measures().stream().map(measure -> judge(goal, measure)).toList();
+        var verdicts =
+                goal.measures().stream()
+                        .map(measure -> judge(goal, measure).of(named(measure).name()))
+                        .toList();
         return verdicts.isEmpty() ? Optional.empty() : Optional.of(together(verdicts));
     }
 
@@ -51,9 +54,19 @@ public class GoalVerdicts {
         return verdicts.stream().filter(verdict -> verdict.kind() == kind).findFirst();
     }
 
+    private Indicator named(Goal.Measure measure) {
+        return plans.current().findIndicator(measure.indicator()).orElseThrow();
+    }
+
     /** What one measure of a goal says. */
     public Verdict judge(Goal goal, Goal.Measure measure) {
-        var indicator = plans.current().findIndicator(measure.indicator()).orElseThrow();
+        var verdict = judgeFigures(goal, measure);
+        var missing = sets.missing(goal.scope());
+        return verdict.isKnown() && !missing.isEmpty() ? verdict.adding(missing) : verdict;
+    }
+
+    private Verdict judgeFigures(Goal goal, Goal.Measure measure) {
+        var indicator = named(measure);
         if (indicator.kind() == Indicator.Kind.QUALITATIVE) {
             return withoutScore(indicator);
         }
@@ -109,6 +122,7 @@ public class GoalVerdicts {
         return new GoalJudge(
                 start,
                 compareWith == null ? start.getYear() - 1 : compareWith,
+                pictures.disturbances(indicator),
                 new FigureFormat(indicator));
     }
 

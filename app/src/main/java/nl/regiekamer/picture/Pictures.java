@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.kernel.AreaCode;
+import nl.regiekamer.kernel.Period;
 import nl.regiekamer.picture.rules.AreaTable;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.picture.rules.Segments;
@@ -174,6 +175,17 @@ public class Pictures {
         return plans.current().listBreaksOf(indicator).stream()
                 .filter(one -> one.kind() == SeriesBreak.Kind.BREAK)
                 .map(SeriesBreak::from)
+                .toList();
+    }
+
+    /** Times in which something else than safety moved an indicator's figures. */
+    public List<Period> disturbances(Indicator indicator) {
+        return plans.current().listBreaksOf(indicator).stream()
+                .filter(one -> one.kind() == SeriesBreak.Kind.DISTURBANCE)
+                .map(one -> {
+                    var until = one.until();
+                    return new Period(one.from(), until == null ? one.from().plusYears(1) : until);
+                })
                 .toList();
     }
 

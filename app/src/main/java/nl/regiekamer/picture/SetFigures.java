@@ -14,8 +14,11 @@ import nl.regiekamer.kernel.Period;
 import nl.regiekamer.picture.rules.Margins;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.picture.rules.Segments;
+import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.sources.Figure;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -40,7 +43,7 @@ public class SetFigures {
     }
 
     /** The set as a whole through time, only for counts; otherwise empty. */
-    List<Measurement> series(Indicator indicator, String set) {
+    public List<Measurement> series(Indicator indicator, String set) {
         var figures =
                 areas.findSet(set).stream()
                         .flatMap(one ->
@@ -49,6 +52,17 @@ public class SetFigures {
                                         .flatMap(Optional::stream))
                         .toList();
         return Segments.number(figures, pictures.breaks(indicator));
+    }
+
+    /** Which areas of a goal's set have no border yet, in a sentence; empty where all have one. */
+    public String missing(Goal.@Nullable Scope scope) {
+        return Optional.ofNullable(scope == null ? null : scope.areaSet())
+                .flatMap(areas::findSet)
+                .filter(set -> !set.isComplete())
+                .map(set ->
+                        "Dit gaat over %s gebieden; zonder grens: %s."
+                                .formatted(set.filledInWords(), Dutch.list(set.listNotFilledIn())))
+                .orElse("");
     }
 
     /** The set beside the rest, in the last period in which most buurten have a figure. */

@@ -39,7 +39,8 @@ public record Theme(
 
     /** Whether a word of a searcher means this theme. */
     public boolean isCalled(String word) {
-        return name.equalsIgnoreCase(word)
+        return id.equalsIgnoreCase(word)
+                || name.equalsIgnoreCase(word)
                 || aliases.stream().anyMatch(alias -> alias.equalsIgnoreCase(word));
     }
 

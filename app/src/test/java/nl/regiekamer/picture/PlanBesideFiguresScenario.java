@@ -39,6 +39,26 @@ class PlanBesideFiguresScenario {
                         "Risicojongeren", "Ondermijning", "Gedigitaliseerde criminaliteit");
         assertThat(page.select("article.accent a[href^=/plan/doelen/]")).hasSize(3);
         assertThat(page.select("article.accent .verdict")).hasSize(3);
+        assertThat(page.select("article.accent .why .about")).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("S018: what moved is measured from a year that corona did not press on")
+    void measuresWhatMovedFromAnUndisturbedYear() {
+        assertThat(Page.open(mvc, "/").section("Wat bewoog"))
+                .contains("57,8 (2019) naar 57,6 (2022)")
+                .contains("Het cijfer over 2021 is van een verstoorde tijd.")
+                .doesNotContain("(2020)");
+    }
+
+    @Test
+    @DisplayName("S031: a goal of a set of wijken shows the line of that set, and who is missing")
+    void showsTheLineOfTheSetForAGoalOfASet() {
+        var page = Page.open(mvc, "/plan/doelen/kwetsbare-wijken-veiliger");
+
+        assertThat(page.select("h2").eachText())
+                .anyMatch(title -> title.contains("misdrijven") && title.contains("wetsbare"));
+        assertThat(page.text()).contains("4 van 5");
     }
 
     @Test

@@ -129,6 +129,10 @@ class PlanPagesScenario {
     void choosesActionsByThemeAndPartner() {
         assertThat(Page.open(mvc, "/plan/acties?thema=ondermijning").select("tbody tr"))
                 .hasSize(12);
+        assertThat(Page.open(mvc, "/plan/acties?thema=risicojeugd").select("tbody tr"))
+                .hasSameSizeAs(
+                        Page.open(mvc, "/plan/acties?thema=risicojongeren").select("tbody tr"))
+                .isNotEmpty();
         assertThat(Page.open(mvc, "/plan/acties?partner=politie").select("tbody tr")).hasSize(35);
         assertThat(Page.open(mvc, "/plan/acties?thema=bestaat-niet").text())
                 .contains("Geen actie heeft dit thema");

@@ -16,7 +16,6 @@ import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Html;
-import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,22 +60,6 @@ class ManageAreasController {
                         borders(),
                         areas.listCodeChanges().stream().map(ManageAreasController::line).toList());
         return Html.ok(templates.areaManage(shell, page));
-    }
-
-    @PostMapping("/beheer/gebieden")
-    String save(
-            @RequestParam String naam,
-            @RequestParam(defaultValue = "") String toelichting,
-            @RequestParam(defaultValue = "") Set<String> buurt) {
-        var codes = new TreeSet<AreaCode>();
-        for (var code : buurt) {
-            if (!AreaCode.isValid(code)) {
-                throw new NotFound("Buurt '%s'".formatted(code));
-            }
-            codes.add(new AreaCode(code));
-        }
-        var saved = workAreas.save(naam, toelichting, codes);
-        return "redirect:/beheer/gebieden#" + saved.id();
     }
 
     @PostMapping("/beheer/gebieden/verwijderen")

@@ -17,9 +17,11 @@ import nl.regiekamer.plan.Verdict;
  *
  * @param start first day of the plan; a verdict needs a figure of after it
  * @param baseYear year to compare with; the last one that has a figure and is no later counts
+ * @param disturbances times in which something else moved the figures; a year that lies mostly in
+ *     one is compared with only where there is no other
  * @param format writes a value in the indicator's form
  */
-public record GoalJudge(LocalDate start, int baseYear, Format format) {
+public record GoalJudge(LocalDate start, int baseYear, List<Period> disturbances, Format format) {
 
     /** Writes figures for the reasons. */
     public interface Format {
@@ -59,6 +61,7 @@ public record GoalJudge(LocalDate start, int baseYear, Format format) {
                                 base.yearInWords(),
                                 format.figure(latest),
                                 latest.yearInWords());
+        var disturbed = Segments.disturbed(List.of(base, latest), disturbances);
         if (!Change.canCompare(base, latest)) {
             return Verdict.unknown(
                     figures + " De marge is niet gepubliceerd; een verschil kan toeval zijn.",
@@ -66,20 +69,22 @@ public record GoalJudge(LocalDate start, int baseYear, Format format) {
         }
         var change = Change.between(base, latest);
         if (!change.isDemonstrable()) {
-            return Verdict.same(figures + " Het verschil valt binnen de marge.");
+            return Verdict.same(figures + " Het verschil valt binnen de marge." + disturbed);
         }
         return change.isUp() == (wanted.change() == Favourable.MORE)
-                ? Verdict.better(figures)
-                : Verdict.worse(figures);
+                ? Verdict.better(figures + disturbed)
+                : Verdict.worse(figures + disturbed);
     }
 
     /** The last figure up to the base year that no break parts from the latest. */
     private Optional<Measurement> base(List<Measurement> dated, Measurement latest) {
-        return dated.stream()
-                .filter(figure -> figure.segment() == latest.segment())
-                .filter(this::startsBefore)
-                .filter(figure -> figure.findYear().orElseThrow() <= baseYear)
-                .reduce((earlier, later) -> later);
+        var before =
+                dated.stream()
+                        .filter(figure -> figure.segment() == latest.segment())
+                        .filter(this::startsBefore)
+                        .filter(figure -> figure.findYear().orElseThrow() <= baseYear)
+                        .toList();
+        return Segments.lastUndisturbed(before, disturbances);
     }
 
     private Verdict withoutBase(List<Measurement> dated, Measurement latest) {

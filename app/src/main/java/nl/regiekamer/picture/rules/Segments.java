@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.regiekamer.kernel.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +61,34 @@ public final class Segments {
      */
     public static List<Measurement> undisturbed(
             List<Measurement> figures, List<Period> disturbances) {
+        return figures.stream().filter(figure -> !isDisturbed(figure, disturbances)).toList();
+    }
+
+    /** Whether more than half of the days of a figure were disturbed. */
+    public static boolean isDisturbed(Measurement figure, List<Period> disturbances) {
+        return disturbances.stream().anyMatch(pressed -> isMostlyIn(figure.period(), pressed));
+    }
+
+    /** Says of which figures most days were disturbed, as sentences to add; empty for none. */
+    public static String disturbed(List<Measurement> figures, List<Period> disturbances) {
         return figures.stream()
-                .filter(figure ->
-                        disturbances.stream()
-                                .noneMatch(pressed -> isMostlyIn(figure.period(), pressed)))
-                .toList();
+                .filter(figure -> isDisturbed(figure, disturbances))
+                .map(figure ->
+                        " Het cijfer over %s is van een verstoorde tijd."
+                                .formatted(figure.yearInWords()))
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * The figure to compare a later one with: the last undisturbed one, or the last of all where
+     * every one was disturbed. Empty without figures.
+     */
+    public static Optional<Measurement> lastUndisturbed(
+            List<Measurement> figures, List<Period> disturbances) {
+        return undisturbed(figures, disturbances).stream()
+                .reduce((earlier, later) -> later)
+                .or(() -> figures.stream().reduce((earlier, later) -> later));
     }
 
     private static boolean isMostlyIn(@Nullable Period period, Period pressed) {

@@ -117,7 +117,7 @@ class FiguresTables {
                                     ? Verdict.Kind.BETTER
                                     : tint.equals("v-bad") ? Verdict.Kind.WORSE : Verdict.Kind.SAME;
                 };
-        return new Verdict(kind, own.standing().words(), "", "");
+        return new Verdict(kind, own.standing().words(), "", "", "");
     }
 
     /** All figures of an area, background included, to take along. */

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.regiekamer.area.Area;
+import nl.regiekamer.area.AreaSet;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.picture.FigureFormat;
 import nl.regiekamer.picture.GoalVerdicts;
 import nl.regiekamer.picture.Pictures;
+import nl.regiekamer.picture.SetFigures;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.Indicator;
@@ -32,6 +34,7 @@ class GoalFigures implements ProgressSection {
     private final RankingViews rankings;
     private final Areas areas;
     private final SetViews sets;
+    private final SetFigures setFigures;
     private final StaticTemplates templates = new StaticTemplates();
 
     GoalFigures(
@@ -41,7 +44,8 @@ class GoalFigures implements ProgressSection {
             TrendViews trends,
             RankingViews rankings,
             Areas areas,
-            SetViews sets) {
+            SetViews sets,
+            SetFigures setFigures) {
         this.plans = plans;
         this.pictures = pictures;
         this.verdicts = verdicts;
@@ -49,6 +53,7 @@ class GoalFigures implements ProgressSection {
         this.rankings = rankings;
         this.areas = areas;
         this.sets = sets;
+        this.setFigures = setFigures;
     }
 
     @Override
@@ -115,6 +120,14 @@ class GoalFigures implements ProgressSection {
 
     private Section trend(Goal goal, Indicator indicator, int order) {
         var scope = goal.scope();
+        var set =
+                Optional.ofNullable(scope == null ? null : scope.areaSet()).flatMap(areas::findSet);
+        if (set.isPresent()) {
+            return Section.full(
+                    order,
+                    "%s, %s".formatted(indicator.name(), set.get().name()),
+                    templates.pictureTrend(trendOf(set.get(), indicator)));
+        }
         var code = scope == null ? null : scope.code();
         var area = code == null ? pictures.municipality() : new AreaCode(code);
         var name = areas.find(area).map(Area::name).orElse(area.value());
@@ -122,6 +135,10 @@ class GoalFigures implements ProgressSection {
                 order,
                 "%s, %s".formatted(indicator.name(), name),
                 templates.pictureTrend(trends.of(indicator, area, name)));
+    }
+
+    private TrendView trendOf(AreaSet set, Indicator indicator) {
+        return trends.ofSet(indicator, setFigures.series(indicator, set.id()), set.name());
     }
 
     private List<MeasureRow> measures(Goal goal) {

@@ -15,6 +15,7 @@ import nl.regiekamer.picture.Matrix;
 import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.rules.AreaTable;
 import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.picture.rules.Segments;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.platform.web.Dutch;
@@ -157,7 +158,10 @@ class StartFigures implements StartSection {
         return "%s: per inwoner het meest in %s".formatted(indicator.label(), Dutch.list(two));
     }
 
-    /** What changed demonstrably in the last comparable step, and what cannot be judged. */
+    /**
+     * What changed demonstrably since the last comparable and undisturbed figure, and what cannot
+     * be judged.
+     */
     private List<MovedRow> moved() {
         return plans.current().listIndicators().stream()
                 .map(this::moved)
@@ -171,12 +175,14 @@ class StartFigures implements StartSection {
                 pictures.of(indicator).of(pictures.municipality()).stream()
                         .filter(figure -> figure.period() != null)
                         .toList();
+        var disturbances = pictures.disturbances(indicator);
         for (var i = figures.size() - 1; i > 0; i--) {
             var to = figures.get(i);
-            var from =
+            var before =
                     figures.subList(0, i).stream()
                             .filter(figure -> figure.segment() == to.segment())
-                            .reduce((earlier, later) -> later);
+                            .toList();
+            var from = Segments.lastUndisturbed(before, disturbances);
             if (from.isPresent()) {
                 return Optional.of(moved(indicator, from.get(), to));
             }
@@ -187,13 +193,15 @@ class StartFigures implements StartSection {
     private MovedRow moved(Indicator indicator, Measurement from, Measurement to) {
         var format = new FigureFormat(indicator);
         var step =
-                "Van %s (%s) naar %s (%s) %s."
+                "Van %s (%s) naar %s (%s) %s.%s"
                         .formatted(
                                 format.value(from),
                                 from.yearInWords(),
                                 format.value(to),
                                 to.yearInWords(),
-                                indicator.unit());
+                                indicator.unit(),
+                                Segments.disturbed(
+                                        List.of(from, to), pictures.disturbances(indicator)));
         return MovedRow.of(
                 indicator,
                 from,

@@ -43,7 +43,16 @@ class TrendViews {
     }
 
     TrendView of(Indicator indicator, AreaCode area, String areaName) {
-        var figures = pictures.of(indicator).of(area);
+        return of(indicator, pictures.of(indicator).of(area), area, areaName);
+    }
+
+    /** Of several areas together; what is drawn is theirs alone. */
+    TrendView ofSet(Indicator indicator, List<Measurement> figures, String name) {
+        return of(indicator, figures, pictures.municipality(), name);
+    }
+
+    private TrendView of(
+            Indicator indicator, List<Measurement> figures, AreaCode area, String areaName) {
         var dated = figures.stream().filter(figure -> figure.period() != null).toList();
         var format = new FigureFormat(indicator);
         var drawn = dated.isEmpty() ? dated : withCity(indicator, area, dated);
@@ -60,7 +69,7 @@ class TrendViews {
                                         dated.getFirst().yearInWords(),
                                         areas.municipality().name())
                         : finding(indicator, figures, format),
-                rows(shown, format),
+                rows(shown, format, area, areaName),
                 notes(indicator, shown),
                 besideCity);
     }
@@ -198,19 +207,8 @@ class TrendViews {
             return "Er is één meting per reeks. Met één punt is er geen trend.";
         }
         return longest.size() >= TEST_FROM
-                ? tested(longest, pressing(indicator))
+                ? tested(longest, pictures.disturbances(indicator))
                 : compared(longest, format);
-    }
-
-    /** Times that a trend test leaves out, since something else than safety moved the figures. */
-    private List<Period> pressing(Indicator indicator) {
-        return plans.current().listBreaksOf(indicator).stream()
-                .filter(one -> one.kind() == SeriesBreak.Kind.DISTURBANCE)
-                .map(one -> {
-                    var until = one.until();
-                    return new Period(one.from(), until == null ? one.from().plusYears(1) : until);
-                })
-                .toList();
     }
 
     private static List<Measurement> longestSegment(List<Measurement> figures) {
@@ -293,11 +291,14 @@ class TrendViews {
                                 : ", zonder het verstoorde " + Dutch.list(disturbed) + ",");
     }
 
-    private List<TrendView.Row> rows(List<Measurement> figures, FigureFormat format) {
+    private List<TrendView.Row> rows(
+            List<Measurement> figures, FigureFormat format, AreaCode area, String areaName) {
         return figures.stream()
                 .map(figure -> {
                     return new TrendView.Row(
-                            areas.find(figure.area()).map(Area::name).orElse(""),
+                            figure.area().equals(area)
+                                    ? areaName
+                                    : areas.find(figure.area()).map(Area::name).orElse(""),
                             figure.yearInWords(),
                             figure.findCount().map(count -> Dutch.number(count, 0)).orElse("–"),
                             format.value(figure),

@@ -120,9 +120,10 @@ class PlanController {
 
     @GetMapping("/plan/acties")
     Html actions(
-            @RequestParam(name = "thema", defaultValue = "") String theme,
+            @RequestParam(name = "thema", defaultValue = "") String word,
             @RequestParam(name = "partner", defaultValue = "") String partner,
             Shell shell) {
+        var theme = themeCalled(word);
         var chosen =
                 book().listActions().stream()
                         .filter(action -> theme.isEmpty() || action.theme().equals(theme))
@@ -136,6 +137,15 @@ class PlanController {
                         choices(book().listThemes(), theme),
                         partnerChoices(partners.listAll(), partner));
         return Html.ok(templates.planActionlist(shell, page));
+    }
+
+    /** By its id, its name or another name of it: risicojeugd is risicojongeren. */
+    private String themeCalled(String word) {
+        return book().listThemes().stream()
+                .filter(theme -> theme.isCalled(word.strip()))
+                .map(Theme::id)
+                .findFirst()
+                .orElse(word);
     }
 
     private static List<ActionListPage.Choice> choices(List<Theme> themes, String chosen) {

@@ -126,6 +126,9 @@ final class XlsxTable {
             return String.valueOf(cell.getRawValue());
         }
         var raw = cell.getRawValue();
+        if (cell.getType() == CellType.FORMULA && (raw == null || raw.isBlank())) {
+            return "=" + cell.getFormula(); // never worked out: not a figure, and not unpublished
+        }
         if (raw == null || cell.getType() == CellType.EMPTY) {
             return "";
         }

@@ -86,7 +86,7 @@ class AreaPagesTest {
         assertThat(before.select("input[type=checkbox]")).hasSize(44);
 
         assertThat(fillIn(Administrator.signedIn()))
-                .hasRedirectedUrl("/beheer/gebieden#binnenstad-oost");
+                .hasRedirectedUrl("/werkgebieden/binnenstad-oost");
 
         assertThat(manage().select("input[checked]").eachAttr("value"))
                 .containsExactly("BU07941000");
@@ -100,6 +100,22 @@ class AreaPagesTest {
         assertThat(Page.open(mvc, "/wijken").text()).contains("4 van 5");
     }
 
+    @Test
+    void asksAgainForBuurtenWhereNoneWasChosen() {
+        var answer =
+                mvc.post()
+                        .uri("/beheer/gebieden/werkgebied")
+                        .param("naam", "Binnenstad-Oost")
+                        .with(Administrator.signedIn())
+                        .with(csrf())
+                        .exchange();
+
+        var page = Page.of(answer, 422);
+        assertThat(page.text()).contains("kies ten minste één buurt");
+        assertThat(page.select("input[name=naam]").val()).isEqualTo("Binnenstad-Oost");
+        assertThat(page.select("input[type=checkbox]")).hasSize(44);
+    }
+
     private Page manage() {
         return Page.of(
                 mvc.get().uri("/beheer/gebieden").with(Administrator.signedIn()).exchange(), 200);
@@ -107,7 +123,7 @@ class AreaPagesTest {
 
     private MvcTestResult fillIn(RequestPostProcessor who) {
         return mvc.post()
-                .uri("/beheer/gebieden")
+                .uri("/beheer/gebieden/werkgebied")
                 .param("naam", "Binnenstad-Oost")
                 .param("buurt", "BU07941000")
                 .with(who)

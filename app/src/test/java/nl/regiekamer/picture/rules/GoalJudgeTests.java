@@ -10,6 +10,7 @@ import java.util.List;
 import nl.regiekamer.kernel.Period;
 import nl.regiekamer.plan.Direction;
 import nl.regiekamer.plan.Verdict;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GoalJudgeTests {
 
     private static final GoalJudge JUDGE =
-            new GoalJudge(LocalDate.of(2023, 1, 1), 2022, figure -> String.valueOf(figure.value()));
+            new GoalJudge(
+                    LocalDate.of(2023, 1, 1),
+                    2022,
+                    List.of(),
+                    figure -> String.valueOf(figure.value()));
 
     @Test
     void callsADemonstrableFallBetterWhereLessIsWanted() {
@@ -50,6 +55,25 @@ class GoalJudgeTests {
 
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.SAME);
         assertThat(verdict.reason()).contains("binnen de marge");
+    }
+
+    @Test
+    @DisplayName("S018: the year before a disturbance is the measure, or the words say it was one")
+    void comparesWithAYearThatWasNotDisturbed() {
+        var corona = new Period(LocalDate.of(2020, 3, 15), LocalDate.of(2022, 2, 25));
+        var judge = new GoalJudge(JUDGE.start(), 2021, List.of(corona), JUDGE.format());
+        var disturbed = count(2021, 4000, 93_000);
+        var latest = count(2024, 4900, 93_000);
+
+        var steady =
+                judge.direction(
+                        List.of(count(2019, 5400, 93_000), disturbed, latest), Direction.DOWN);
+        var only = judge.direction(List.of(disturbed, latest), Direction.DOWN);
+
+        assertThat(steady.kind()).isEqualTo(Verdict.Kind.BETTER);
+        assertThat(steady.reason()).contains("in 2019").doesNotContain("verstoord");
+        assertThat(only.kind()).isEqualTo(Verdict.Kind.WORSE);
+        assertThat(only.reason()).contains("Het cijfer over 2021 is van een verstoorde tijd.");
     }
 
     @Test
@@ -93,7 +117,7 @@ class GoalJudgeTests {
 
     @Test
     void saysWhereTheComparableFiguresBeginWhenThatIsAfterTheBaseYear() {
-        var judge = new GoalJudge(JUDGE.start(), 2018, JUDGE.format());
+        var judge = new GoalJudge(JUDGE.start(), 2018, List.of(), JUDGE.format());
 
         var verdict =
                 judge.direction(List.of(survey(2021, 17, 1), survey(2023, 12, 1)), Direction.DOWN);

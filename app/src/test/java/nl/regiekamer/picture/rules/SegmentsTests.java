@@ -81,6 +81,20 @@ class SegmentsTests {
     }
 
     @Test
+    void comparesWithTheLastUndisturbedYearAndWithADisturbedOneOnlyWhereThereIsNoOther() {
+        var corona = List.of(new Period(LocalDate.of(2020, 3, 15), LocalDate.of(2022, 2, 25)));
+        var before = List.of(count(2019, 1, 10), count(2020, 1, 10), count(2021, 1, 10));
+
+        assertThat(Segments.lastUndisturbed(before, corona))
+                .map(Measurement::yearInWords)
+                .contains("2019");
+        assertThat(Segments.lastUndisturbed(before.subList(1, 3), corona))
+                .map(Measurement::yearInWords)
+                .contains("2021");
+        assertThat(Segments.lastUndisturbed(List.of(), corona)).isEmpty();
+    }
+
+    @Test
     void comparesNothingAcrossABreakOrWithoutAMargin() {
         var before = survey(2019, 70, 1);
 

@@ -288,6 +288,9 @@ class FileReaderTest {
             sheet.value(4, 1, 2023);
             sheet.value(4, 2, LocalDate.of(2023, 2, 1));
             sheet.style(4, 2).format("dd-mm-yyyy").set();
+            sheet.value(5, 0, "GM0794");
+            sheet.value(5, 1, 2022);
+            sheet.formula(5, 2, "C4*3");
         }
 
         var read = read("cijfers.xlsx", new ByteArrayInputStream(bytes.toByteArray()), CRIMES);
@@ -299,6 +302,7 @@ class FileReaderTest {
         assertThat(String.join(" ", read.reasons()))
                 .contains("De cellen A1:C1 zijn samengevoegd")
                 .contains("De kolom heeft formules")
+                .contains("'=C4*3' is geen getal.")
                 .contains("Hier staat een datum in plaats van een getal.");
     }
 
