@@ -126,6 +126,14 @@ class PlanPagesScenario {
     }
 
     @Test
+    void countsTheGoalsByVerdict() {
+        var told = Page.open(mvc, "/plan").section("Doelen");
+
+        assertThat(told).contains(plans.current().listGoals().size() + " doelen: ");
+        assertThat(told).contains("nog niet te beoordelen");
+    }
+
+    @Test
     void choosesActionsByThemeAndPartner() {
         assertThat(Page.open(mvc, "/plan/acties?thema=ondermijning").select("tbody tr"))
                 .hasSize(12);

@@ -77,11 +77,22 @@ final class CbsRows {
             sink.row(1);
             return;
         }
-        value(
-                head.get(),
-                about.topics().getOrDefault(measure, new Topic(measure, measure, "")),
-                text);
+        var topic = about.topics().get(measure);
+        if (topic == null) {
+            sink.issue(undescribed(measure));
+        } else {
+            value(head.get(), topic, text);
+        }
         sink.row(0);
+    }
+
+    private DataIssue undescribed(String measure) {
+        return DataIssue.value(
+                row,
+                "Measure",
+                measure,
+                "De tabel beschrijft het onderwerp '%s' niet.".formatted(measure),
+                "Haal ook MeasureCodes opnieuw op; die hoort bij dezelfde versie van de tabel.");
     }
 
     /** To be called after the last row. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import nl.regiekamer.fixture.Reactor;
 import nl.regiekamer.kernel.Period;
 import nl.regiekamer.platform.files.FileRefused;
@@ -141,6 +142,39 @@ class CbsReaderTest {
         assertThat(read.figures)
                 .allSatisfy(one -> assertThat(one.period()).isEqualTo(Period.year(2020)));
         assertThat(read.unpublished).isGreaterThan(1000);
+    }
+
+    /** CBS's own description of a table; its rows nobody gave us, so those are ours. */
+    @Test
+    @Tag("shared")
+    void readsRowsByTheRealDescriptionOfATableOfVersion4() throws IOException {
+        var real = Reactor.shared("data/odata/v4/83765NED");
+        for (var name : List.of("Dimensions.json", "MeasureCodes.json")) {
+            Files.copy(real.resolve(name), folder.resolve(name));
+        }
+        save(
+                "Observations.json",
+                """
+                {"value": [
+                  {"Id": 0, "Measure": "T001036", "ValueAttribute": "None", "Value": 91524,
+                   "WijkenEnBuurten": "GM0794"},
+                  {"Id": 1, "Measure": "T001036", "ValueAttribute": "None", "Value": -1,
+                   "WijkenEnBuurten": "BU07941000"},
+                  {"Id": 2, "Measure": "53050", "ValueAttribute": "None", "Value": 12,
+                   "WijkenEnBuurten": "WK079410"},
+                  {"Id": 3, "Measure": "bestaat niet", "ValueAttribute": "None", "Value": 12,
+                   "WijkenEnBuurten": "WK079410"}]}
+                """);
+
+        var read = read("83765NED");
+
+        assertThat(read.lines())
+                .containsExactly("GM0794 T001036 91524.0", "WK079410 53050 12.0");
+        assertThat(read.figures)
+                .allSatisfy(one -> assertThat(one.period()).isEqualTo(Period.year(2017)));
+        assertThat(read.reasons())
+                .anyMatch(reason -> reason.contains("niet negatief"))
+                .anyMatch(reason -> reason.contains("bestaat niet"));
     }
 
     private Collected read(String table) {
