@@ -168,8 +168,7 @@ class CbsReaderTest {
 
         var read = read("83765NED");
 
-        assertThat(read.lines())
-                .containsExactly("GM0794 T001036 91524.0", "WK079410 53050 12.0");
+        assertThat(read.lines()).containsExactly("GM0794 T001036 91524.0", "WK079410 53050 12.0");
         assertThat(read.figures)
                 .allSatisfy(one -> assertThat(one.period()).isEqualTo(Period.year(2017)));
         assertThat(read.reasons())
