@@ -85,14 +85,14 @@ public class Plans {
     }
 
     private LocalDate startOf(String plan, LocalDate day) {
-        var content = versions.definitionsOn(plan, day).get("plan", plan, day).content();
-        return LocalDate.parse(content.at("/periode/van").asString());
+        var definition = versions.definitionsOn(plan, day).get("plan", plan, day);
+        return LocalDate.parse(definition.findText("/periode/van").orElseThrow());
     }
 
     private String idOfPack() {
         return definitions
                 .findPack()
-                .map(pack -> pack.content().path("plan").asString())
+                .flatMap(pack -> pack.findText("/plan"))
                 .orElseThrow(() -> new IllegalStateException("No pack was loaded."));
     }
 

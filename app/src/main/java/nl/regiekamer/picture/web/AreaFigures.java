@@ -62,7 +62,10 @@ class AreaFigures implements AreaPageSection {
 
     @Override
     public List<Section> sections(Area area, Shell shell) {
-        return kept.get(pictures.version(), area, this::sections);
+        return kept.get(
+                pictures.version(),
+                area,
+                one -> sections(one).stream().map(Section::rendered).toList());
     }
 
     private List<Section> sections(Area area) {

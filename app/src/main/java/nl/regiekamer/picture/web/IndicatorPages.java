@@ -1,5 +1,6 @@
 package nl.regiekamer.picture.web;
 
+import gg.jte.generated.precompiled.StaticTemplates;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import nl.regiekamer.plan.IndicatorGroup;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.platform.web.Rendered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +31,11 @@ class IndicatorPages {
 
     private static final Crumb FIGURES = new Crumb("Cijfers", "/cijfers");
 
-    private final Kept<String, IndicatorPage> kept = new Kept<>();
+    /** A page and its body, which is the same to everybody. */
+    record Filled(IndicatorPage page, Rendered body) {}
+
+    private final Kept<String, Filled> kept = new Kept<>();
+    private final StaticTemplates templates = new StaticTemplates();
     private final Plans plans;
     private final Pictures pictures;
     private final Areas areas;
@@ -55,8 +61,12 @@ class IndicatorPages {
         this.sets = sets;
     }
 
-    IndicatorPage page(Indicator indicator) {
-        return kept.get(pictures.version(), indicator.id(), id -> compute(indicator));
+    Filled page(Indicator indicator) {
+        return kept.get(pictures.version(), indicator.id(), id -> fill(compute(indicator)));
+    }
+
+    private Filled fill(IndicatorPage page) {
+        return new Filled(page, Rendered.of(templates.pictureIndicatorbody(page)));
     }
 
     private IndicatorPage compute(Indicator indicator) {

@@ -115,7 +115,8 @@ class PictureController {
 
     @GetMapping("/cijfers/{id}")
     Html indicator(@PathVariable String id, Shell shell) {
-        return Html.ok(templates.pictureIndicator(shell, indicatorPages.page(get(id))));
+        var filled = indicatorPages.page(get(id));
+        return Html.ok(templates.pictureIndicator(shell, filled.page(), filled.body()));
     }
 
     @GetMapping("/cijfers/{id}.csv")

@@ -30,6 +30,9 @@ class StartFigures implements StartSection {
 
     private static final int HIGHEST = 5;
 
+    /** All that one state of the data has to say here. */
+    private record Told(Optional<String> lead, List<Section> sections, List<Attention> attention) {}
+
     private final Plans plans;
     private final Pictures pictures;
     private final Matrix matrix;
@@ -39,7 +42,7 @@ class StartFigures implements StartSection {
     private final RankingViews rankings;
     private final AccentCards accents;
     private final StaticTemplates templates = new StaticTemplates();
-    private final Kept<String, List<Section>> kept = new Kept<>();
+    private final Kept<String, Told> kept = new Kept<>();
 
     StartFigures(
             Plans plans,
@@ -62,6 +65,10 @@ class StartFigures implements StartSection {
 
     @Override
     public Optional<String> lead() {
+        return told().lead();
+    }
+
+    private Optional<String> computeLead() {
         return plans.current().listMainGoals().stream()
                 .flatMap(goal -> goal.measures().stream())
                 .map(measure -> plans.current().findIndicator(measure.indicator()).orElseThrow())
@@ -104,7 +111,18 @@ class StartFigures implements StartSection {
 
     @Override
     public List<Section> startSections(Shell shell) {
-        return kept.get(pictures.version(), "start", key -> sections());
+        return told().sections();
+    }
+
+    private Told told() {
+        return kept.get(
+                pictures.version(),
+                "start",
+                key ->
+                        new Told(
+                                computeLead(),
+                                sections().stream().map(Section::rendered).toList(),
+                                computeAttention()));
     }
 
     private List<Section> sections() {
@@ -211,6 +229,10 @@ class StartFigures implements StartSection {
 
     @Override
     public List<Attention> attention() {
+        return told().attention();
+    }
+
+    private List<Attention> computeAttention() {
         var counts = matrix.coverage();
         var missing = counts.total() - counts.perWijk() - counts.cityOnly();
         var points = new ArrayList<Attention>();

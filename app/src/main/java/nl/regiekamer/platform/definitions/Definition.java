@@ -69,6 +69,16 @@ public final class Definition {
     }
 
     /**
+     * One text of the content, without the cost of a copy.
+     *
+     * @param pointer JSON pointer, for instance {@code /periode/van}
+     */
+    public Optional<String> findText(String pointer) {
+        var value = content.at(pointer);
+        return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
+    }
+
+    /**
      * The content as a record of the kind.
      *
      * @throws DefinitionFaults if the content does not fit the record, with the place of the value

@@ -1,13 +1,12 @@
 package nl.regiekamer.platform.web;
 
-import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.models.runtime.JteModel;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 
@@ -37,11 +36,15 @@ public record Html(JteModel template, HttpStatus status) implements View {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var output = new Utf8ByteOutput();
-        template.render(new OwaspHtmlTemplateOutput(output));
+        var page = Rendered.of(template).utf8();
         response.setStatus(status.value());
         response.setContentType(getContentType());
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream()::write);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (Gzip.isWanted(request, page.length)) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            page = Gzip.compress(page);
+        }
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
     }
 }

@@ -35,6 +35,11 @@ public record Section(
         return new Section(order, Width.HALF, title, null, null, content);
     }
 
+    /** The same with its template filled, for a section that is the same to everybody. */
+    public Section rendered() {
+        return new Section(order, width, title, aside, anchor, Rendered.of(content));
+    }
+
     public Section withAside(String text) {
         return new Section(order, width, title, text, anchor, content);
     }
