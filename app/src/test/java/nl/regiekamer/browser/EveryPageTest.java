@@ -100,6 +100,17 @@ class EveryPageTest {
         }
         onTheWay(visitor.go(Colleague.recoveryLink(context)));
         refused(visitor);
+        sentBack(visitors.get(1 + ROLES.indexOf("beheerder")), "/beheer/gebieden/werkgebied");
+        sentBack(visitors.get(1 + ROLES.indexOf("analist")), "/bronnen/cbs");
+    }
+
+    /** A form that comes back with what is wrong. */
+    private void sentBack(Browser colleague, String path) {
+        var form = colleague.go(path);
+        form.evaluate("document.querySelectorAll('form').forEach(one => one.noValidate = true)");
+        form.locator("main form").first().locator("button[type=submit]").first().click();
+        form.locator("[aria-invalid=true]").first().waitFor();
+        checks.check(form);
     }
 
     private void onTheWay(com.microsoft.playwright.Page page) {
