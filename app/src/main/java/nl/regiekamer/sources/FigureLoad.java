@@ -116,7 +116,14 @@ final class FigureLoad implements FigureSink {
         flushFigures();
         flushIssues();
         progress.at(rows, rows, "Cijfers gelezen");
-        return new Delivery.Counts(rows, figures, unpublished, issueCount, firstDay, lastDay);
+        return new Delivery.Counts(
+                rows,
+                figures,
+                unpublished,
+                issueCount,
+                firstDay,
+                lastDay,
+                Delivery.Elsewhere.NOWHERE);
     }
 
     private static String shortened(String text) {

@@ -26,6 +26,9 @@ import tools.jackson.databind.JsonNode;
 /** The definitions of this module's kinds: sources, mappings and the pack's own deliveries. */
 public class SourceDefinitions {
 
+    /** Word of a source whose figures wait for a decision. */
+    private static final String CLOSED = "nee tot besluit";
+
     private final Supplier<Optional<Definitions>> definitions;
 
     SourceDefinitions(Supplier<Optional<Definitions>> definitions) {
@@ -109,7 +112,8 @@ public class SourceDefinitions {
                 odata.isObject()
                         ? new SourceDefinition.OData(
                                 odata.path("versie").asInt(3), text(odata, "basis"))
-                        : null);
+                        : null,
+                text(node, "openbaar").equals(CLOSED));
     }
 
     private static PackDelivery delivery(Definition definition) {

@@ -11,6 +11,7 @@ import nl.regiekamer.platform.jobs.Jobs;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.Shell;
 import nl.regiekamer.sources.CbsJob;
+import nl.regiekamer.sources.Deliveries;
 import nl.regiekamer.sources.ImportOutcome;
 import nl.regiekamer.sources.ImportRequest;
 import nl.regiekamer.sources.Imports;
@@ -27,11 +28,8 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Reading a file in, or having a table fetched. */
 @Controller
-@Access(ImportController.RIGHT)
+@Access(Deliveries.MANAGE)
 class ImportController {
-
-    /** The right to read deliveries in. */
-    static final String RIGHT = "cijfers-inlezen";
 
     private final Imports imports;
     private final SourceDefinitions definitions;
