@@ -3,6 +3,7 @@ package nl.regiekamer.sources;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.regiekamer.platform.web.Dutch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,19 @@ public record Delivery(
     public record Elsewhere(long rows, int municipalities, String codes) {
 
         static final Elsewhere NOWHERE = new Elsewhere(0, 0, "");
+
+        /** "12 regels gaan over GM0772, geen deel van deze gemeente". */
+        public String words() {
+            var told = codes.replace(" ", ", ");
+            return "%s %s over %s, geen deel van deze gemeente"
+                    .formatted(
+                            Dutch.count(rows, "regel", "regels"),
+                            rows == 1 ? "gaat" : "gaan",
+                            municipalities > codes.split(" ").length
+                                    ? "%s andere gemeenten (%s, …)"
+                                            .formatted(Dutch.count(municipalities), told)
+                                    : told);
+        }
     }
 
     /**

@@ -102,6 +102,26 @@ class FigureStore {
                 .list();
     }
 
+    /** What counts of a series in the areas of a municipality; whoever asks. */
+    List<Figure> listOwn(SeriesKey key, AreaCode municipality) {
+        var sql =
+                FIGURES
+                        + """
+                        and s.table_code = :table
+                        and s.measure = :measure
+                        and s.features = :features
+                        and substr(f.area_code, 3, 4) = substr(:municipality, 3, 4)
+                        """;
+        return query(sql, When.NOW)
+                .param("seesAll", true)
+                .param("table", key.table())
+                .param("measure", key.measure())
+                .param("features", key.featureText())
+                .param("municipality", municipality.value())
+                .query(FigureStore::figure)
+                .list();
+    }
+
     List<Figure> list(UUID delivery, int limit) {
         return ask(FIGURES
                         + """

@@ -55,7 +55,7 @@ public class Imports {
             InstallationSettings settings,
             InstantSource clock,
             ApplicationEventPublisher events,
-            KnownAreas areas,
+            ReadingChecks checks,
             KeptFileStore files) {}
 
     Imports(
@@ -143,7 +143,7 @@ public class Imports {
 
     /** Which areas there are, and where figures of others belong. */
     KnownAreas areas() {
-        return surroundings.areas();
+        return surroundings.checks().areas();
     }
 
     /**
@@ -231,10 +231,7 @@ public class Imports {
                             connection,
                             new Target(deliveries.municipality(), id, number),
                             progress);
-            var moved = new MovedFigures(areas(), load);
-            intake.reader().readInto(new PossibleFigures(moved, today()));
-            moved.end();
-            var counts = load.finish();
+            var counts = load.finish(surroundings.checks().read(intake.reader(), load, today()));
             if (counts.rows() == 0) {
                 throw new FileRefused(
                         "'%s' heeft geen rijen met gegevens.".formatted(intake.file().name()));

@@ -51,7 +51,7 @@ class ClosedSourceScenario {
 
     @Test
     void keepsThemFromThePublicEverywhereUntilTheDecisionIsRecorded() throws Exception {
-        var delivery = deliver(2019, "7143");
+        var delivery = deliver(2019, "65432109");
 
         var page = analyst.open(delivery);
         assertThat(page.text()).contains("Nog niet openbaar", "pas openbaar na een besluit");
@@ -59,23 +59,24 @@ class ClosedSourceScenario {
                 .contains("nog niet openbaar");
         var wijk = areas.listWijken().getFirst().code();
         var colleague = analyst.open("/cijfers/leegstand-winkels");
-        assertThat(colleague.text()).contains("7.143", "nog niet openbaar");
-        leavesNoTrace(delivery, "7143", "7.143");
+        assertThat(colleague.text()).contains("65.432.109", "nog niet openbaar");
+        leavesNoTrace(delivery, "65432109", "65.432.109");
         assertThat(analyst.open("/cijfers/leegstand-winkels").text())
                 .as("after the public came by")
-                .contains("7.143");
-        assertThat(text(analyst.ask("/wijken/%s/cijfers.csv".formatted(wijk)))).contains("7143");
+                .contains("65.432.109");
+        assertThat(text(analyst.ask("/wijken/%s/cijfers.csv".formatted(wijk))))
+                .contains("65432109");
 
         decide(delivery);
 
         assertThat(Page.open(mvc, "/cijfers/leegstand-winkels").text())
-                .contains("7.143")
+                .contains("65.432.109")
                 .doesNotContain("nog niet openbaar");
         var seen = Page.open(mvc, delivery);
         assertThat(seen.text())
                 .contains("besluit van 13-1-2026", "in mandaat", "kenmerk Z-2026-17")
                 .doesNotContain("Nog niet openbaar", Analyst.NAME);
-        assertThat(text(ask("/wijken/%s/cijfers.csv".formatted(wijk)))).contains("7143");
+        assertThat(text(ask("/wijken/%s/cijfers.csv".formatted(wijk)))).contains("65432109");
         assertThat(analyst.open(delivery + "/openbaar", 409).text()).contains("al openbaar sinds");
     }
 

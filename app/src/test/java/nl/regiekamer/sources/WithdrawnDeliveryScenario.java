@@ -1,6 +1,7 @@
 package nl.regiekamer.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
@@ -158,21 +159,14 @@ class WithdrawnDeliveryScenario {
         }
         var other =
                 Thread.startVirtualThread(() ->
-                        imports.importFile(
-                                new ByteArrayInputStream(
-                                        rows.toString().getBytes(StandardCharsets.UTF_8)),
-                                "groot.csv",
-                                new ImportRequest(
-                                        "proef-misdrijven",
-                                        "proef-buurten",
-                                        null,
-                                        "groot",
-                                        null,
-                                        null),
-                                (done, total, words) -> {
-                                    reading.countDown();
-                                    await(withdrawn);
-                                }));
+                        assertThatThrownBy(() ->
+                                        readSlowly(
+                                                rows.toString(),
+                                                () -> {
+                                                    reading.countDown();
+                                                    await(withdrawn);
+                                                }))
+                                .hasMessageContaining("stroom weg"));
         await(reading);
 
         var busy = Page.of(withdraw(wrong, "Verkeerd bestand."), 409);
@@ -193,7 +187,7 @@ class WithdrawnDeliveryScenario {
         var corrected = read("BU07600001,2007,11\n");
 
         var page = analyst.open(corrected);
-        assertThat(page.section("Let op"))
+        assertThat(page.select(".box:has(h2:contains(Let op))").text())
                 .contains("2 cijfers van de vorige levering staan hier niet meer in")
                 .contains("trek deze levering dan in");
         var list = analyst.open(page.select("a[href$=niet-meer-genoemd]").attr("href"));
@@ -224,6 +218,18 @@ class WithdrawnDeliveryScenario {
 
         assertThat(mvc.get().uri(path + "/intrekken").exchange().getResponse().getStatus())
                 .isIn(302, 404);
+    }
+
+    /** Stops half-way, so that nothing stays behind for other tests. */
+    private void readSlowly(String text, Runnable halfWay) {
+        imports.importFile(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                "groot.csv",
+                ImportRequest.of("proef-misdrijven", "proef-buurten"),
+                (done, total, words) -> {
+                    halfWay.run();
+                    throw new IllegalStateException("stroom weg");
+                });
     }
 
     private String read(String rows) {

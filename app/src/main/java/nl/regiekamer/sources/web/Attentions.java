@@ -58,9 +58,21 @@ class Attentions {
                             leftOut == 1 ? "Welk cijfer" : "Welke cijfers"));
         }
         if (delivery.counts().elsewhere().rows() > 0) {
-            points.add(new Attention(DeliveryPages.elsewhere(delivery) + ".", "", ""));
+            points.add(elsewhere(delivery));
         }
         return points;
+    }
+
+    /** Nothing about the own municipality is most likely the wrong file. */
+    private static Attention elsewhere(Delivery delivery) {
+        var elsewhere = delivery.counts().elsewhere();
+        var words = elsewhere.words() + ".";
+        return new Attention(
+                elsewhere.rows() == delivery.counts().rows()
+                        ? "Geen enkele regel gaat over deze gemeente: " + words
+                        : words,
+                "",
+                "");
     }
 
     private static String words(DataIssue issue) {

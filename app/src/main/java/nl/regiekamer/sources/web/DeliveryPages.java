@@ -244,7 +244,7 @@ final class DeliveryPages {
             facts.add(new Fact("Openbaar", published(publication, reads)));
         }
         if (delivery.counts().elsewhere().rows() > 0) {
-            facts.add(new Fact("Over andere gemeenten", elsewhere(delivery)));
+            facts.add(new Fact("Over andere gemeenten", delivery.counts().elsewhere().words()));
         }
         facts.add(
                 new Fact(
@@ -267,21 +267,6 @@ final class DeliveryPages {
                         decision.body().dutch(),
                         decision.reference(),
                         reads ? "; vastgelegd door " + publication.recordedBy() : "");
-    }
-
-    /** "12 regels gaan over GM0772, geen deel van deze gemeente". */
-    static String elsewhere(Delivery delivery) {
-        var elsewhere = delivery.counts().elsewhere();
-        var codes = elsewhere.codes().replace(" ", ", ");
-        var more = elsewhere.municipalities() - elsewhere.codes().split(" ").length;
-        return "%s %s over %s, geen deel van deze gemeente"
-                .formatted(
-                        Dutch.count(elsewhere.rows(), "regel", "regels"),
-                        elsewhere.rows() == 1 ? "gaat" : "gaan",
-                        more > 0
-                                ? "%s andere gemeenten (%s, …)"
-                                        .formatted(Dutch.count(elsewhere.municipalities()), codes)
-                                : codes);
     }
 
     private static Revision revision(Delivery one, Delivery shown) {
