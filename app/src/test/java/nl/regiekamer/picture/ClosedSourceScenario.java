@@ -35,9 +35,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @DisplayName("S029: eigen cijfers zijn pas openbaar na een besluit")
 class ClosedSourceScenario {
 
-    private static final String SERIES =
-            URLEncoder.encode(
-                    SeriesKey.of("EIGEN", "leegstand-winkels").text(), StandardCharsets.UTF_8);
+    private static final String SERIES = series("leegstand-winkels");
 
     @Autowired MockMvcTester mvc;
     @Autowired Areas areas;
@@ -51,7 +49,7 @@ class ClosedSourceScenario {
 
     @Test
     void keepsThemFromThePublicEverywhereUntilTheDecisionIsRecorded() throws Exception {
-        var delivery = deliver(2019, "65432109");
+        var delivery = deliver("leegstand-winkels", 2019, "65432109");
 
         var page = analyst.open(delivery);
         assertThat(page.text()).contains("Nog niet openbaar", "pas openbaar na een besluit");
@@ -82,8 +80,8 @@ class ClosedSourceScenario {
 
     @Test
     void countsForThePublicWhatWasPublishedBeforeALaterDelivery() {
-        decide(deliver(2017, "611"));
-        deliver(2017, "822");
+        decide(deliver("inzeturen-wijk", 2017, "611"));
+        deliver("inzeturen-wijk", 2017, "822");
 
         assertThat(history(mvc.get().uri(URI.create(past())).exchange()))
                 .contains("611")
@@ -93,7 +91,7 @@ class ClosedSourceScenario {
 
     @Test
     void saysAtTheFieldWhatIsMissingFromTheDecision() {
-        var delivery = deliver(2018, "512");
+        var delivery = deliver("inzeturen-wijk", 2018, "512");
         var tomorrow = LocalDate.now(Dutch.ZONE).plusDays(1);
 
         var empty = Page.of(analyst.send(delivery + "/openbaar", Map.of()), 422);
@@ -176,7 +174,11 @@ class ClosedSourceScenario {
     }
 
     private static String past() {
-        return "/bronnen/cijfers?gebied=&reeks=" + SERIES;
+        return "/bronnen/cijfers?gebied=&reeks=" + series("inzeturen-wijk");
+    }
+
+    private static String series(String measure) {
+        return URLEncoder.encode(SeriesKey.of("EIGEN", measure).text(), StandardCharsets.UTF_8);
     }
 
     private static String history(MvcTestResult answer) {
@@ -198,13 +200,17 @@ class ClosedSourceScenario {
     }
 
     /** One value for the first wijk, and a smaller one for each other. */
-    private String deliver(int year, String value) {
+    private String deliver(String measure, int year, String value) {
         var rows = new StringBuilder("gebied,periode,maat,waarde,kwalificatie\n");
         var first = areas.listWijken().getFirst();
         for (var wijk : areas.listWijken()) {
             rows.append(
-                    "%s,%d,leegstand-winkels,%s,\n"
-                            .formatted(wijk.code(), year, wijk.equals(first) ? value : "900"));
+                    "%s,%d,%s,%s,\n"
+                            .formatted(
+                                    wijk.code(),
+                                    year,
+                                    measure,
+                                    wijk.equals(first) ? value : "900"));
         }
         return analyst.deliver("eigen-registratie", "maat-en-waarde", rows.toString());
     }

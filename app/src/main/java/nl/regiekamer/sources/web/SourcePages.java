@@ -3,6 +3,7 @@ package nl.regiekamer.sources.web;
 import java.util.List;
 import java.util.Map;
 import nl.regiekamer.sources.DataIssue;
+import nl.regiekamer.sources.MeasureGuide;
 import nl.regiekamer.sources.SourceDefinition;
 import nl.regiekamer.sources.SourceDefinitions.MappingChoice;
 import org.jspecify.annotations.Nullable;
@@ -118,12 +119,14 @@ public final class SourcePages {
     /**
      * The form that reads a file in.
      *
+     * @param measures which codes the indicators know; empty where the form does not help with it
      * @param values what was typed
      * @param faults Dutch fault at each field
      */
     public record Form(
             List<SourceDefinition> sources,
             List<MappingChoice> mappings,
+            List<MeasureGuide.OfSource> measures,
             Map<String, String> values,
             Map<String, String> faults) {
 
