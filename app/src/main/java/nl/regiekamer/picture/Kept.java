@@ -1,12 +1,13 @@
 package nl.regiekamer.picture;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Values computed from one state of the data, kept until that changes. Two threads may compute the
- * same value; both get a right one.
+ * Values computed from a state of the data, kept until that changes; each audience has a state of
+ * its own. Two threads may compute the same value; both get a right one.
  *
  * @param <K> what a value is asked by
  * @param <V> the value; immutable
@@ -15,20 +16,29 @@ public final class Kept<K, V> {
 
     private record State<K, V>(long version, Map<K, V> values) {}
 
-    private volatile State<K, V> state = new State<>(Long.MIN_VALUE, Map.of());
+    /** Newest first; two, for the public and for who also sees what is not public yet. */
+    private volatile List<State<K, V>> states = List.of();
 
     /** The value for a key in the state of this version; computed when it is not there yet. */
     public V get(long version, K key, Function<K, V> compute) {
-        var now = state;
-        if (now.version() != version) {
-            now = new State<>(version, new ConcurrentHashMap<>());
-            state = now;
-        }
-        var known = now.values().get(key);
+        var values = values(version);
+        var known = values.get(key);
         if (known == null) {
             known = compute.apply(key);
-            now.values().put(key, known);
+            values.put(key, known);
         }
         return known;
+    }
+
+    private Map<K, V> values(long version) {
+        var known = states;
+        for (var one : known) {
+            if (one.version() == version) {
+                return one.values();
+            }
+        }
+        var fresh = new State<K, V>(version, new ConcurrentHashMap<>());
+        states = known.isEmpty() ? List.of(fresh) : List.of(fresh, known.getFirst());
+        return fresh.values();
     }
 }

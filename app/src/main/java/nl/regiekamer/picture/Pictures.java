@@ -35,7 +35,7 @@ public class Pictures {
     private final Areas areas;
     private final Provenance provenance;
     private final Map<String, String> tables = new ConcurrentHashMap<>();
-    private volatile Book book;
+    private final Kept<String, Book> books = new Kept<>();
 
     Pictures(
             Plans plans,
@@ -50,34 +50,25 @@ public class Pictures {
         for (var source : definitions.listAll("bron", plans.today())) {
             tables.put(source.id(), source.content().path("tabel").asString(source.id()));
         }
-        this.book = new Book(-1);
     }
 
     /** Computed figures of one state of the data. */
     private final class Book {
-        private final long version;
         private final Map<String, IndicatorFigures> byIndicator = new ConcurrentHashMap<>();
         private final Map<String, AreaTable> areaTables = new ConcurrentHashMap<>();
         private final AreaTree tree = tree();
-
-        Book(long version) {
-            this.version = version;
-        }
     }
 
-    /** Changes with every delivery, every change of areas and every change of the plan. */
+    /**
+     * Changes with every delivery, every change of areas and every change of the plan; differs
+     * between the public and who also sees figures that are not public yet.
+     */
     public long version() {
         return (figures.version() * 1_000_003L + areas.version()) * 1_000_003L + plans.state();
     }
 
     private Book book() {
-        var version = version();
-        var current = book;
-        if (current.version != version) {
-            current = new Book(version);
-            book = current;
-        }
-        return current;
+        return books.get(version(), "", _ -> new Book());
     }
 
     /** All figures of an indicator. */

@@ -11,6 +11,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.sources.Deliveries;
+import nl.regiekamer.sources.Delivery;
+import nl.regiekamer.sources.Figures;
 import nl.regiekamer.sources.SourceDefinition;
 import nl.regiekamer.sources.SourceDefinitions;
 import org.springframework.stereotype.Component;
@@ -23,21 +26,45 @@ import org.springframework.stereotype.Component;
 class Provenance {
 
     private final SourceDefinitions definitions;
+    private final Deliveries deliveries;
+    private final Figures figures;
     private final Map<String, String> publishers = new ConcurrentHashMap<>();
+    private final Kept<String, String> reserves = new Kept<>();
 
-    Provenance(SourceDefinitions definitions) {
+    Provenance(SourceDefinitions definitions, Deliveries deliveries, Figures figures) {
         this.definitions = definitions;
+        this.deliveries = deliveries;
+        this.figures = figures;
     }
 
     /** "CBS, tabel 83648NED"; the id where no definition knows the source. */
     private String publisher(String source) {
-        return Optional.ofNullable(publishers.get(source))
-                .orElseGet(() -> {
-                    var words =
-                            definitions.findSource(source).map(Provenance::words).orElse(source);
-                    publishers.put(source, words);
-                    return words;
-                });
+        var known =
+                Optional.ofNullable(publishers.get(source))
+                        .orElseGet(() -> {
+                            var words =
+                                    definitions
+                                            .findSource(source)
+                                            .map(Provenance::words)
+                                            .orElse(source);
+                            publishers.put(source, words);
+                            return words;
+                        });
+        return known + reserves.get(figures.version(), source, this::reserve);
+    }
+
+    /** For who sees figures that are not public: that they are not. */
+    private String reserve(String source) {
+        var ofSource =
+                deliveries.listAll().stream()
+                        .filter(Delivery::isInForce)
+                        .filter(one -> one.origin().source().equals(source))
+                        .map(one -> one.openness().awaitsDecision())
+                        .toList();
+        if (!ofSource.contains(true)) {
+            return "";
+        }
+        return ofSource.contains(false) ? ", deels nog niet openbaar" : ", nog niet openbaar";
     }
 
     /** A document of the municipality itself has a name and no table. */

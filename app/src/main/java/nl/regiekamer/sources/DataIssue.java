@@ -17,6 +17,8 @@ public record DataIssue(
     public enum Severity {
         /** Read all the same. */
         NOTE("opmerking"),
+        /** Taken, and so far from what is known that somebody should look at it. */
+        UNLIKELY("onwaarschijnlijk, wel opgenomen"),
         /** One value of the row was not taken. */
         VALUE_REFUSED("waarde niet opgenomen"),
         /** The row was not taken. */

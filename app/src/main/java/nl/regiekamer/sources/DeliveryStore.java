@@ -1,41 +1,48 @@
 package nl.regiekamer.sources;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.regiekamer.platform.sql.Sql;
 import nl.regiekamer.platform.web.Municipality;
-import nl.regiekamer.sources.DataIssue.Severity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Deliveries, the files they kept and their issues. */
+/** Deliveries, and what became of them. */
 @Component
 class DeliveryStore {
 
-    private static final int CHUNK_BYTES = 1 << 20;
-
     private static final String COLUMNS =
             """
-            select id, number, source_id, subject, table_code, reader, title, publisher, licence,
-                   extracted_on, received_at, received_by, checksum, reading, revision,
-                   supersedes, file_name, media_type, size_bytes, row_count, figure_count,
-                   unpublished_count, issue_count, first_day, last_day, state, refusal
-            from sources.delivery
-            """;
+            select d.id, d.number, d.source_id, d.subject, d.table_code, d.reader, d.title,
+                   d.publisher, d.licence, d.extracted_on, d.received_at, d.received_by,
+                   d.checksum, d.reading, d.revision, d.supersedes, d.file_name, d.media_type,
+                   d.size_bytes, d.row_count, d.figure_count, d.unpublished_count,
+                   d.issue_count, d.first_day, d.last_day, d.elsewhere_rows,
+                   d.elsewhere_municipalities, d.elsewhere_codes, d.state, d.refusal,
+                   w.withdrawn_at, w.withdrawn_by, w.reason,
+                   p.recorded_at, p.recorded_by, p.decided_by, p.decided_on, p.reference,
+            """
+                    + "not "
+                    + Audience.IS_PUBLIC
+                    + """
+                    as awaits_decision
+                    from sources.delivery d
+                    left join sources.withdrawal w on w.municipality_id = d.municipality_id
+                                                  and w.delivery_id = d.id
+                    left join sources.publication p on p.municipality_id = d.municipality_id
+                                                   and p.delivery_id = d.id
+                    where d.municipality_id = :m
+                    """;
 
     private static final String ADD =
             """
@@ -44,17 +51,21 @@ class DeliveryStore {
                  title, publisher, licence, extracted_on, received_at, received_by,
                  checksum, reading, revision, supersedes, file_name, media_type,
                  size_bytes, row_count, figure_count, unpublished_count, issue_count,
-                 first_day, last_day, state, refusal)
+                 first_day, last_day, elsewhere_rows, elsewhere_municipalities,
+                 elsewhere_codes, state, refusal)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                    ?, ?, ?, ?, ?, ?)
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
     private final Supplier<Municipality> municipality;
 
-    DeliveryStore(JdbcClient jdbc, Supplier<Municipality> municipality) {
+    private final Audience audience;
+
+    DeliveryStore(JdbcClient jdbc, Supplier<Municipality> municipality, Audience audience) {
         this.jdbc = jdbc;
         this.municipality = municipality;
+        this.audience = audience;
     }
 
     String municipality() {
@@ -69,34 +80,41 @@ class DeliveryStore {
                 .single();
     }
 
+    /** The same without waiting; false while an import holds it. */
+    boolean tryLock() {
+        return jdbc.sql(
+                        "select pg_try_advisory_xact_lock(hashtextextended('sources.import/' || :m, 0))")
+                .param("m", municipality())
+                .query(Boolean.class)
+                .single();
+    }
+
     int nextNumber() {
         return jdbc.sql("select nextval('sources.delivery_number')").query(Integer.class).single();
     }
 
+    /** Grows with each delivery, withdrawal and publication. */
     long version() {
         return jdbc.sql(
                         """
-                        select count(*)
-                        from sources.delivery
-                        where municipality_id = :m
+                        select (select count(*) from sources.delivery where municipality_id = :m)
+                             + (select count(*) from sources.withdrawal where municipality_id = :m)
+                             + (select count(*) from sources.publication where municipality_id = :m)
                         """)
                 .param("m", municipality())
                 .query(Long.class)
                 .single();
     }
 
-    /** The accepted deliveries of these bytes, newest first. */
+    /** The deliveries of these bytes that count, newest first; whoever asks. */
     List<Delivery> listSame(String source, String checksum) {
-        return jdbc.sql(
-                        COLUMNS
-                                + """
-                                where municipality_id = :m
-                                  and source_id = :source
-                                  and checksum = :checksum
-                                  and state = 'AANVAARD'
-                                order by number desc
-                                """)
-                .param("m", municipality())
+        return ask("""
+        and d.source_id = :source
+        and d.checksum = :checksum
+        and d.state = 'AANVAARD'
+        and w.delivery_id is null
+        order by d.number desc
+        """)
                 .param("source", source)
                 .param("checksum", checksum)
                 .query(DeliveryStore::delivery)
@@ -114,6 +132,10 @@ class DeliveryStore {
                               and later.table_code = :table
                               and later.state = 'AANVAARD'
                               and later.number > :number
+                              and not exists (
+                                  select 1
+                                  from sources.withdrawal w
+                                  where w.municipality_id = :m and w.delivery_id = later.id)
                               and (later.source_id = :source and later.subject = :subject
                                 or exists (
                                     select 1
@@ -134,42 +156,76 @@ class DeliveryStore {
                 .single();
     }
 
-    /** The newest accepted delivery about the same subject. */
+    /** The newest accepted delivery about the same subject, withdrawn or not; whoever asks. */
     Optional<Delivery> findNewest(String source, String subject) {
         return listChain(source, subject).stream().filter(Delivery::isAccepted).findFirst();
     }
 
-    /** All about one subject, newest first. */
+    /** All about one subject, newest first; whoever asks. */
     List<Delivery> listChain(String source, String subject) {
-        return jdbc.sql(
-                        COLUMNS
-                                + """
-                                where municipality_id = :m
-                                  and source_id = :source
-                                  and subject = :subject
-                                order by number desc
-                                """)
-                .param("m", municipality())
+        return chain("", source, subject);
+    }
+
+    /** Those about one subject that who asks may see, newest first. */
+    List<Delivery> listVisibleChain(String source, String subject) {
+        return chain("and " + Audience.MAY_SEE, source, subject);
+    }
+
+    private List<Delivery> chain(String condition, String source, String subject) {
+        var ofSubject =
+                """
+                and d.source_id = :source
+                and d.subject = :subject
+                order by d.number desc
+                """;
+        return ask(condition + ofSubject)
                 .param("source", source)
                 .param("subject", subject)
                 .query(DeliveryStore::delivery)
                 .list();
     }
 
+    /** The delivery; whoever asks. */
     Optional<Delivery> find(UUID id) {
-        return jdbc.sql(COLUMNS + "where municipality_id = :m and id = :id")
-                .param("m", municipality())
+        return ask("and d.id = :id").param("id", id).query(DeliveryStore::delivery).optional();
+    }
+
+    /** The delivery, if who asks may see it. */
+    Optional<Delivery> findVisible(UUID id) {
+        return ask("and d.id = :id and " + Audience.MAY_SEE)
                 .param("id", id)
                 .query(DeliveryStore::delivery)
                 .optional();
     }
 
-    /** Newest first. */
-    List<Delivery> listAll() {
-        return jdbc.sql(COLUMNS + "where municipality_id = :m order by number desc")
-                .param("m", municipality())
+    /** Those that who asks may see, newest first. */
+    List<Delivery> listVisible() {
+        return ask("and " + Audience.MAY_SEE + "order by d.number desc")
                 .query(DeliveryStore::delivery)
                 .list();
+    }
+
+    private StatementSpec ask(String conditions) {
+        return audience.fill(jdbc.sql(COLUMNS + conditions)).param("m", municipality());
+    }
+
+    /** Each delivery and the one that it corrects; whoever asks, for a chain has no gaps. */
+    Map<UUID, UUID> corrections() {
+        Map<UUID, UUID> corrections = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select id, supersedes
+                        from sources.delivery
+                        where municipality_id = :m and supersedes is not null
+                        """)
+                .param("m", municipality())
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        corrections.put(
+                                                row.getObject("id", UUID.class),
+                                                row.getObject("supersedes", UUID.class)));
+        return corrections;
     }
 
     void add(Delivery delivery) {
@@ -205,98 +261,15 @@ class DeliveryStore {
                                 counts.issues(),
                                 counts.firstDay(),
                                 counts.lastDay(),
+                                counts.elsewhere().rows(),
+                                counts.elsewhere().municipalities(),
+                                counts.elsewhere().codes(),
                                 delivery.state().name(),
                                 delivery.refusal()))
                 .update();
     }
 
-    void keepFile(UUID id, Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            var place = 0;
-            for (byte[] bytes; (bytes = in.readNBytes(CHUNK_BYTES)).length > 0; place++) {
-                jdbc.sql(
-                                """
-                                insert into sources.delivery_chunk
-                                    (municipality_id, delivery_id, place, bytes)
-                                values (?, ?, ?, ?)
-                                """)
-                        .params(municipality(), id, place, bytes)
-                        .update();
-            }
-        }
-    }
-
-    /** Writes the kept file, a piece at a time. */
-    void writeFile(UUID id, OutputStream out) throws IOException {
-        for (var place = 0; ; place++) {
-            var bytes =
-                    jdbc.sql(
-                                    """
-                                    select bytes
-                                    from sources.delivery_chunk
-                                    where municipality_id = ? and delivery_id = ? and place = ?
-                                    """)
-                            .params(municipality(), id, place)
-                            .query(byte[].class)
-                            .optional();
-            if (bytes.isEmpty()) {
-                return;
-            }
-            out.write(bytes.get());
-        }
-    }
-
-    /** Issues of these severities in the order of the file; the place is that of the file too. */
-    List<DataIssue> listIssues(UUID id, Set<Severity> severities, long afterPlace, int limit) {
-        return jdbc.sql(
-                        """
-                        select severity, line, field, value, reason, advice
-                        from sources.data_issue
-                        where municipality_id = :m
-                          and delivery_id = :id
-                          and place > :after
-                          and severity in (:severities)
-                        order by place
-                        limit :limit
-                        """)
-                .param("m", municipality())
-                .param("id", id)
-                .param("after", afterPlace)
-                .param("severities", severities.stream().map(Severity::name).toList())
-                .param("limit", limit)
-                .query((row, i) ->
-                        new DataIssue(
-                                Severity.valueOf(row.getString("severity")),
-                                row.getLong("line"),
-                                row.getString("field"),
-                                row.getString("value"),
-                                row.getString("reason"),
-                                row.getString("advice")))
-                .list();
-    }
-
-    /** How many issues had which severity; none of those that did not occur. */
-    Map<Severity, Long> countIssues(UUID id) {
-        var counts = new EnumMap<Severity, Long>(Severity.class);
-        jdbc.sql(
-                        """
-                        select severity, count(*) as issues
-                        from sources.data_issue
-                        where municipality_id = :m and delivery_id = :id
-                        group by severity
-                        """)
-                .param("m", municipality())
-                .param("id", id)
-                .query(
-                        (RowCallbackHandler)
-                                row ->
-                                        counts.put(
-                                                Severity.valueOf(row.getString("severity")),
-                                                row.getLong("issues")));
-        return counts;
-    }
-
-    static Delivery delivery(ResultSet row, int index) throws SQLException {
+    private static Delivery delivery(ResultSet row, int index) throws SQLException {
         return new Delivery(
                 row.getObject("id", UUID.class),
                 row.getLong("number"),
@@ -323,10 +296,73 @@ class DeliveryStore {
                         row.getLong("unpublished_count"),
                         row.getLong("issue_count"),
                         row.getObject("first_day", LocalDate.class),
-                        row.getObject("last_day", LocalDate.class)),
+                        row.getObject("last_day", LocalDate.class),
+                        new Delivery.Elsewhere(
+                                row.getLong("elsewhere_rows"),
+                                row.getInt("elsewhere_municipalities"),
+                                row.getString("elsewhere_codes"))),
                 row.getInt("revision"),
                 row.getObject("supersedes", UUID.class),
                 Delivery.State.valueOf(row.getString("state")),
-                row.getString("refusal"));
+                row.getString("refusal"),
+                withdrawal(row),
+                new Delivery.Openness(row.getBoolean("awaits_decision"), publication(row)));
+    }
+
+    private static Delivery.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        var at = Sql.optionalInstant(row, "withdrawn_at");
+        return at == null
+                ? null
+                : new Delivery.Withdrawal(
+                        at, row.getString("withdrawn_by"), row.getString("reason"));
+    }
+
+    private static Delivery.@Nullable Publication publication(ResultSet row) throws SQLException {
+        var at = Sql.optionalInstant(row, "recorded_at");
+        return at == null
+                ? null
+                : new Delivery.Publication(
+                        at,
+                        row.getString("recorded_by"),
+                        new PublicationDecision(
+                                PublicationDecision.Decider.valueOf(row.getString("decided_by")),
+                                Sql.date(row, "decided_on"),
+                                row.getString("reference")));
+    }
+
+    void withdraw(UUID id, Delivery.Withdrawal withdrawal) {
+        jdbc.sql(
+                        """
+                        insert into sources.withdrawal
+                            (municipality_id, delivery_id, withdrawn_at, withdrawn_by, reason)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        municipality(),
+                        id,
+                        Sql.timestamp(withdrawal.at()),
+                        withdrawal.by(),
+                        withdrawal.reason())
+                .update();
+    }
+
+    void publish(UUID id, Delivery.Publication publication) {
+        var decision = publication.decision();
+        jdbc.sql(
+                        """
+                        insert into sources.publication
+                            (municipality_id, delivery_id, recorded_at, recorded_by, decided_by,
+                             decided_on, reference)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        municipality(),
+                        id,
+                        Sql.timestamp(publication.recordedAt()),
+                        publication.recordedBy(),
+                        decision.body().name(),
+                        decision.on(),
+                        decision.reference())
+                .update();
     }
 }

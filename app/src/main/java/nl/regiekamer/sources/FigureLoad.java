@@ -112,11 +112,12 @@ final class FigureLoad implements FigureSink {
     }
 
     /** Sends what is left and tells what was read. */
-    Delivery.Counts finish() {
+    Delivery.Counts finish(Delivery.Elsewhere elsewhere) {
         flushFigures();
         flushIssues();
         progress.at(rows, rows, "Cijfers gelezen");
-        return new Delivery.Counts(rows, figures, unpublished, issueCount, firstDay, lastDay);
+        return new Delivery.Counts(
+                rows, figures, unpublished, issueCount, firstDay, lastDay, elsewhere);
     }
 
     private static String shortened(String text) {

@@ -2,6 +2,7 @@ package nl.regiekamer.sources;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ public class FigureNames {
     private final Areas areas;
     private final SourceDefinitions definitions;
     private volatile @Nullable Map<SeriesKey, String> named;
+    private volatile @Nullable Map<SeriesKey, Indicator.Kind> kinds;
 
     FigureNames(Plans plans, Areas areas, SourceDefinitions definitions) {
         this.plans = plans;
@@ -82,6 +84,35 @@ public class FigureNames {
         return names;
     }
 
+    /** What sort of figure a series holds, where an indicator shows it as it is. */
+    Optional<Indicator.Kind> findKind(SeriesKey key) {
+        var known = kinds;
+        if (known == null) {
+            known = kinds();
+            kinds = known;
+        }
+        return Optional.ofNullable(known.get(key));
+    }
+
+    private Map<SeriesKey, Indicator.Kind> kinds() {
+        Map<SeriesKey, Indicator.Kind> found = new HashMap<>();
+        for (var indicator : indicators()) {
+            if (indicator.denominator() == null) {
+                for (var source : indicator.series()) {
+                    found.putIfAbsent(key(source, source.measure()), indicator.kind());
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Indicator> indicators() {
+        var book = plans.current();
+        var all = new ArrayList<>(book.listIndicators());
+        all.addAll(book.listBackground());
+        return all;
+    }
+
     private Map<SeriesKey, String> named() {
         var known = named;
         if (known == null) {
@@ -95,8 +126,7 @@ public class FigureNames {
     private Map<SeriesKey, String> name() {
         Map<SeriesKey, String> names = new LinkedHashMap<>();
         var book = plans.current();
-        var all = new ArrayList<>(book.listIndicators());
-        all.addAll(book.listBackground());
+        var all = indicators();
         Stream.concat(
                         all.stream().filter(one -> one.per() == null),
                         all.stream().filter(one -> one.per() != null))

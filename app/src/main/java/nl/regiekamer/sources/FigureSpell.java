@@ -1,18 +1,18 @@
 package nl.regiekamer.sources;
 
-import java.util.UUID;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of time in which one stored figure was the one in force.
  *
  * @param figure as its delivery brought it
- * @param since the delivery with which the stretch began: mostly the figure's own, and a later one
- *     where a figure came back in force
- * @param until the delivery with which it ended; null while it lasts
+ * @param since when the stretch began: mostly when the figure's own delivery came, and later where
+ *     a figure came back in force
+ * @param until when it ended; null while it lasts
  * @param state how it stands now
  */
-public record FigureSpell(Figure figure, UUID since, @Nullable UUID until, State state) {
+public record FigureSpell(Figure figure, Instant since, @Nullable Instant until, State state) {
 
     /** What became of a figure. */
     public enum State {
@@ -21,7 +21,9 @@ public record FigureSpell(Figure figure, UUID since, @Nullable UUID until, State
         /** Another figure took its place. */
         REPLACED("vervangen"),
         /** A corrected delivery left it out, and nothing took its place. */
-        WITHDRAWN("ingetrokken");
+        LEFT_OUT("niet meer genoemd"),
+        /** Its delivery was withdrawn, with all its figures. */
+        WITHDRAWN("levering ingetrokken");
 
         private final String words;
 

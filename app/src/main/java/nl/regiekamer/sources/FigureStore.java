@@ -2,7 +2,6 @@ package nl.regiekamer.sources;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,9 +10,10 @@ import nl.regiekamer.kernel.Period;
 import nl.regiekamer.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Figures as stored: of all deliveries, oldest delivery first. */
+/** Figures as stored: of all deliveries that who asks may see, oldest delivery first. */
 @Component
 class FigureStore {
 
@@ -26,17 +26,59 @@ class FigureStore {
             join sources.delivery d on d.municipality_id = f.municipality_id
                                    and d.number = f.delivery_number
             where s.municipality_id = :m
+              and\
+            """
+                    + Audience.MAY_SEE;
+
+    /** A series of which who asks may see a figure; mostly that is seen without looking at one. */
+    private static final String SERIES =
+            """
+            select s.table_code, s.measure, s.features
+            from sources.series s
+            where s.municipality_id = :m
+              and (:seesAll
+                or s.table_code not in (
+                    select d.table_code
+                    from sources.delivery d
+                    where d.municipality_id = :m and not\
+            """
+                    + Audience.IS_PUBLIC
+                    + """
+                    )
+                    or exists (
+                        select 1
+                        from sources.figure f
+                        join sources.delivery d on d.municipality_id = f.municipality_id
+                                               and d.number = f.delivery_number
+                        where f.municipality_id = s.municipality_id
+                          and f.series_id = s.id
+                          and\
+                    """
+                    + Audience.IS_PUBLIC
+                    + """
+                        ))
+                    """;
+
+    private static final String WITHDRAWN =
+            """
+            and not exists (
+                select 1
+                from sources.withdrawal w
+                where w.municipality_id = d.municipality_id
+                  and w.delivery_id = d.id
             """;
 
     private final JdbcClient jdbc;
     private final DeliveryStore deliveries;
+    private final Audience audience;
 
-    FigureStore(JdbcClient jdbc, DeliveryStore deliveries) {
+    FigureStore(JdbcClient jdbc, DeliveryStore deliveries, Audience audience) {
         this.jdbc = jdbc;
         this.deliveries = deliveries;
+        this.audience = audience;
     }
 
-    List<Figure> list(SeriesKey key, @Nullable Instant asOf) {
+    List<Figure> list(SeriesKey key, When when) {
         var sql =
                 FIGURES
                         + """
@@ -44,7 +86,7 @@ class FigureStore {
                         and s.measure = :measure
                         and s.features = :features
                         """;
-        return query(sql, asOf)
+        return query(sql, when)
                 .param("table", key.table())
                 .param("measure", key.measure())
                 .param("features", key.featureText())
@@ -52,83 +94,121 @@ class FigureStore {
                 .list();
     }
 
-    List<Figure> list(String table, String measure, @Nullable Instant asOf) {
-        return query(FIGURES + "and s.table_code = :table and s.measure = :measure\n", asOf)
+    List<Figure> list(String table, String measure, When when) {
+        return query(FIGURES + "and s.table_code = :table and s.measure = :measure\n", when)
                 .param("table", table)
                 .param("measure", measure)
                 .query(FigureStore::figure)
                 .list();
     }
 
+    /** What counts of a series in the areas of a municipality; whoever asks. */
+    List<Figure> listOwn(SeriesKey key, AreaCode municipality) {
+        var sql =
+                FIGURES
+                        + """
+                        and s.table_code = :table
+                        and s.measure = :measure
+                        and s.features = :features
+                        and substr(f.area_code, 3, 4) = substr(:municipality, 3, 4)
+                        """;
+        return query(sql, When.NOW)
+                .param("seesAll", true)
+                .param("table", key.table())
+                .param("measure", key.measure())
+                .param("features", key.featureText())
+                .param("municipality", municipality.value())
+                .query(FigureStore::figure)
+                .list();
+    }
+
     List<Figure> list(UUID delivery, int limit) {
-        return jdbc.sql(
-                        FIGURES
-                                + """
-                                and d.id = :delivery
-                                order by s.id, f.area_code, f.period_from
-                                limit :limit
-                                """)
-                .param("m", deliveries.municipality())
+        return ask(FIGURES
+                        + """
+                        and d.id = :delivery
+                        order by s.id, f.area_code, f.period_from
+                        limit :limit
+                        """)
                 .param("delivery", delivery)
                 .param("limit", limit)
                 .query(FigureStore::figure)
                 .list();
     }
 
-    private JdbcClient.StatementSpec query(String sql, @Nullable Instant asOf) {
-        var whole = sql + (asOf == null ? "" : "and d.received_at <= :asOf\n");
+    private StatementSpec query(String sql, When when) {
+        var counting =
+                switch (when) {
+                    case When.Now() -> WITHDRAWN + ")\n";
+                    case When.At(_) ->
+                            "and d.received_at <= :at\n"
+                                    + WITHDRAWN
+                                    + "and w.withdrawn_at <= :at)\n";
+                    case When.Ever() -> "";
+                };
         var statement =
-                jdbc.sql(whole + "order by f.delivery_number, f.area_code, f.period_from")
-                        .param("m", deliveries.municipality());
-        return asOf == null ? statement : statement.param("asOf", Sql.timestamp(asOf));
+                ask(sql + counting + "order by f.delivery_number, f.area_code, f.period_from");
+        return when instanceof When.At(var moment)
+                ? statement.param("at", Sql.timestamp(moment))
+                : statement;
+    }
+
+    private StatementSpec ask(String sql) {
+        return audience.fill(jdbc.sql(sql)).param("m", deliveries.municipality());
     }
 
     List<SeriesKey> listSeries(String table) {
-        return jdbc.sql(
-                        """
-                        select table_code, measure, features
-                        from sources.series
-                        where municipality_id = :m and table_code = :table
-                        order by measure, features
-                        """)
-                .param("m", deliveries.municipality())
+        return ask(SERIES + "and s.table_code = :table\norder by s.measure, s.features")
                 .param("table", table)
                 .query(FigureStore::key)
                 .list();
     }
 
     List<SeriesKey> listSeries() {
-        return jdbc.sql(
-                        """
-                        select table_code, measure, features
-                        from sources.series
-                        where municipality_id = :m
-                        order by table_code, measure, features
-                        """)
-                .param("m", deliveries.municipality())
+        return ask(SERIES + "order by s.table_code, s.measure, s.features")
+                .query(FigureStore::key)
+                .list();
+    }
+
+    /** The series of which a delivery holds figures. */
+    List<SeriesKey> listSeries(Delivery delivery) {
+        var sql =
+                SERIES
+                        + """
+                        and s.table_code = :table
+                        and exists (
+                            select 1
+                            from sources.figure f
+                            where f.municipality_id = s.municipality_id
+                              and f.series_id = s.id
+                              and f.delivery_number = :number)
+                        order by s.measure, s.features
+                        """;
+        return ask(sql).param("table", delivery.origin().table())
+                .param("number", delivery.number())
                 .query(FigureStore::key)
                 .list();
     }
 
     List<UUID> listDeliveries(SeriesKey key) {
-        return jdbc.sql(
-                        """
-                        select d.id
-                        from sources.delivery d
-                        where d.municipality_id = :m
-                          and d.number in (
-                              select f.delivery_number
-                              from sources.figure f
-                              join sources.series s on s.municipality_id = f.municipality_id
-                                                   and s.id = f.series_id
-                              where s.municipality_id = :m
-                                and s.table_code = :table
-                                and s.measure = :measure
-                                and s.features = :features)
-                        order by d.number
-                        """)
-                .param("m", deliveries.municipality())
-                .param("table", key.table())
+        var sql =
+                """
+                select d.id
+                from sources.delivery d
+                where d.municipality_id = :m
+                  and d.number in (
+                      select f.delivery_number
+                      from sources.figure f
+                      join sources.series s on s.municipality_id = f.municipality_id
+                                           and s.id = f.series_id
+                      where s.municipality_id = :m
+                        and s.table_code = :table
+                        and s.measure = :measure
+                        and s.features = :features)
+                  and\
+                """
+                        + Audience.MAY_SEE
+                        + "order by d.number";
+        return ask(sql).param("table", key.table())
                 .param("measure", key.measure())
                 .param("features", key.featureText())
                 .query((row, index) -> row.getObject("id", UUID.class))

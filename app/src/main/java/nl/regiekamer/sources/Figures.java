@@ -1,11 +1,11 @@
 package nl.regiekamer.sources;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -33,25 +33,31 @@ public class Figures {
      * published is absent.
      */
     public List<Figure> listCurrent(SeriesKey series) {
-        return inForce(store.list(series, null));
+        return inForce(store.list(series, When.NOW));
     }
 
     /** The figures in force of a measure, for all its features. */
     public List<Figure> listCurrent(String table, String measure) {
-        return inForce(store.list(table, measure, null));
+        return inForce(store.list(table, measure, When.NOW));
     }
 
     /** The figures of a series that were in force at that moment. */
     public List<Figure> listAsOf(SeriesKey series, Instant moment) {
-        return inForce(store.list(series, moment));
+        return inForce(store.list(series, new When.At(moment)));
     }
 
     /**
      * Which figure was in force when, for one place; oldest first, empty when there never was one.
      */
     public List<FigureSpell> listHistory(FigurePlace place) {
-        var stored = store.list(place.series(), null);
-        return FigureHistory.of(place, stored, corrections(stored));
+        var stored = store.list(place.series(), When.EVER);
+        var bringers = stored.stream().map(Figure::delivery).collect(Collectors.toSet());
+        var events =
+                FigureHistory.events(
+                        deliveries.listVisible().stream()
+                                .filter(one -> bringers.contains(one.id()))
+                                .toList());
+        return FigureHistory.of(place, stored, deliveries.corrections(), events);
     }
 
     /** The deliveries that brought figures of a series, oldest first. */
@@ -75,8 +81,10 @@ public class Figures {
     }
 
     /**
-     * Grows with each delivery; equal numbers mean equal figures. A delivery that this process took
-     * counts at once, one of another process within a second: pages ask this many times.
+     * Changes with each delivery, withdrawal and publication; equal numbers mean equal figures. Who
+     * sees what is not public yet has numbers of their own, so that what was computed for them is
+     * never shown to another. What this process took counts at once, what another one took within a
+     * second: pages ask this many times.
      */
     public long version() {
         var now = System.nanoTime();
@@ -85,11 +93,11 @@ public class Figures {
             known = new Seen(deliveries.version(), now);
             seen.set(known);
         }
-        return known.version();
+        return known.version() * 2 + (Audience.seesAll() ? 1 : 0);
     }
 
     @EventListener
-    void forget(DeliveryAccepted accepted) {
+    void forget(FiguresChanged changed) {
         seen.set(null);
     }
 
@@ -102,12 +110,6 @@ public class Figures {
         if (stored.stream().allMatch(figure -> figure.delivery().equals(first))) {
             return Map.of();
         }
-        Map<UUID, UUID> corrections = new HashMap<>();
-        for (var delivery : deliveries.listAll()) {
-            if (delivery.supersedes() != null) {
-                corrections.put(delivery.id(), delivery.supersedes());
-            }
-        }
-        return corrections;
+        return deliveries.corrections();
     }
 }

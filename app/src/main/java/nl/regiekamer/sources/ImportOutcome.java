@@ -1,5 +1,7 @@
 package nl.regiekamer.sources;
 
+import nl.regiekamer.platform.web.Dutch;
+
 /** What became of a file that was offered. */
 public sealed interface ImportOutcome {
 
@@ -19,13 +21,19 @@ public sealed interface ImportOutcome {
         var counts = delivery().counts();
         return switch (this) {
             case Accepted(var taken) ->
-                    "'%s' is ingelezen: %d rijen, %d cijfers, %d niet gepubliceerd, %d bevindingen."
+                    "'%s' is ingelezen: %s, %s, %s niet gepubliceerd, %s.%s%s"
                             .formatted(
                                     taken.file().name(),
-                                    counts.rows(),
-                                    counts.figures(),
-                                    counts.unpublished(),
-                                    counts.issues());
+                                    Dutch.count(counts.rows(), "rij", "rijen"),
+                                    Dutch.count(counts.figures(), "cijfer", "cijfers"),
+                                    Dutch.count(counts.unpublished()),
+                                    Dutch.count(counts.issues(), "bevinding", "bevindingen"),
+                                    counts.elsewhere().rows() == 0
+                                            ? ""
+                                            : " " + counts.elsewhere().words() + ".",
+                                    taken.openness().awaitsDecision()
+                                            ? " Nog niet openbaar: daarvoor is een besluit nodig."
+                                            : "");
             case Known(var taken) ->
                     "'%s' was al ingelezen; er is niets veranderd.".formatted(taken.file().name());
             case Refused(var refused) -> "Niet ingelezen. " + refused.refusal();

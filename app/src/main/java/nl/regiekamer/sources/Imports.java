@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import nl.regiekamer.platform.settings.InstallationSettings;
 import nl.regiekamer.platform.sql.Sql;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.sources.Delivery.KeptFile;
+import nl.regiekamer.sources.Delivery.Openness;
 import nl.regiekamer.sources.Delivery.Origin;
 import nl.regiekamer.sources.Delivery.State;
 import nl.regiekamer.sources.FigureLoad.Target;
@@ -53,7 +55,8 @@ public class Imports {
             InstallationSettings settings,
             InstantSource clock,
             ApplicationEventPublisher events,
-            KnownAreas areas) {}
+            ReadingChecks checks,
+            KeptFileStore files) {}
 
     Imports(
             DeliveryStore deliveries,
@@ -140,7 +143,7 @@ public class Imports {
 
     /** Which areas there are, and where figures of others belong. */
     KnownAreas areas() {
-        return surroundings.areas();
+        return surroundings.checks().areas();
     }
 
     /**
@@ -179,9 +182,9 @@ public class Imports {
                 LOG.info("{}", outcome.words());
                 surroundings
                         .events()
-                        .publishEvent(new DeliveryAccepted(taken.id(), taken.origin().table()));
+                        .publishEvent(new FiguresChanged(taken.id(), taken.origin().table()));
             }
-            return java.util.Objects.requireNonNull(outcome);
+            return Objects.requireNonNull(outcome);
         } catch (FileRefused refusal) {
             LOG.info("{} is refused: {}", intake.file().name(), refusal.reason());
             return new ImportOutcome.Refused(refuse(intake, refusal.reason()));
@@ -228,10 +231,7 @@ public class Imports {
                             connection,
                             new Target(deliveries.municipality(), id, number),
                             progress);
-            var moved = new MovedFigures(areas(), load);
-            intake.reader().readInto(new PossibleFigures(moved, today()));
-            moved.end();
-            var counts = load.finish();
+            var counts = load.finish(surroundings.checks().read(intake.reader(), load, today()));
             if (counts.rows() == 0) {
                 throw new FileRefused(
                         "'%s' heeft geen rijen met gegevens.".formatted(intake.file().name()));
@@ -260,9 +260,10 @@ public class Imports {
                         before.map(Delivery::revision).orElse(0) + 1,
                         before.map(Delivery::id).orElse(null),
                         State.AANVAARD,
-                        null);
-        keep(delivery, intake.file());
-        return delivery;
+                        null,
+                        null,
+                        Openness.OPEN);
+        return keep(delivery, intake.file());
     }
 
     private Delivery refuse(Intake intake, String reason) {
@@ -284,15 +285,18 @@ public class Imports {
                         0,
                         null,
                         State.GEWEIGERD,
-                        reason.replace("\0", ""));
-        transaction.executeWithoutResult(status -> keep(delivery, intake.file()));
-        return delivery;
+                        reason.replace("\0", ""),
+                        null,
+                        Openness.OPEN);
+        return Objects.requireNonNull(transaction.execute(status -> keep(delivery, intake.file())));
     }
 
-    private void keep(Delivery delivery, ProbedFile file) {
+    /** The delivery as it is stored, which also tells who may see it. */
+    private Delivery keep(Delivery delivery, ProbedFile file) {
         try {
             deliveries.add(delivery);
-            deliveries.keepFile(delivery.id(), file.path());
+            surroundings.files().keep(delivery.id(), file.path());
+            return deliveries.find(delivery.id()).orElseThrow();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -53,7 +53,7 @@ public final class PackFiguresCheck implements FileCheck {
                         table,
                         definitions.getMapping(delivery.mapping()),
                         KnownAreas.WELL_FORMED,
-                        new PossibleFigures(this, ANY_DAY));
+                        new PossibleFigures(this, ANY_DAY, _ -> Optional.empty()));
             } catch (FileRefused refused) {
                 fault(1, refused.reason(), "");
             } catch (IOException failure) {

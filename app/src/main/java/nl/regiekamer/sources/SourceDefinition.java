@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param where where it can be found; empty if unknown
  * @param levels for which areas, in Dutch words
  * @param odata how it can be asked; null where it cannot
+ * @param closed whether its figures are kept from the public until a decision to publish them
  */
 public record SourceDefinition(
         String id,
@@ -25,7 +26,8 @@ public record SourceDefinition(
         String refresh,
         String where,
         List<String> levels,
-        @Nullable OData odata) {
+        @Nullable OData odata,
+        boolean closed) {
 
     /**
      * Where a table can be asked.

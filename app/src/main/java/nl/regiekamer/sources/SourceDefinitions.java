@@ -26,6 +26,12 @@ import tools.jackson.databind.JsonNode;
 /** The definitions of this module's kinds: sources, mappings and the pack's own deliveries. */
 public class SourceDefinitions {
 
+    /** Word of a source whose figures wait for a decision. */
+    private static final String CLOSED = "nee tot besluit";
+
+    /** With how many areas an outlier is compared, where its rule does not say. */
+    private static final int FEWEST_AREAS = 5;
+
     private final Supplier<Optional<Definitions>> definitions;
 
     SourceDefinitions(Supplier<Optional<Definitions>> definitions) {
@@ -54,6 +60,24 @@ public class SourceDefinitions {
     /** The files with figures that the pack brings. */
     public List<PackDelivery> listPackDeliveries() {
         return newest("levering").stream().map(SourceDefinitions::delivery).toList();
+    }
+
+    /** By which a figure is found unlikely, in the order of their files. */
+    public List<PlausibilityRule> listPlausibilityRules() {
+        return newest("aannemelijkheid").stream().map(SourceDefinitions::rule).toList();
+    }
+
+    private static PlausibilityRule rule(Definition definition) {
+        var node = definition.content();
+        return new PlausibilityRule(
+                text(node, "regel").equals("sprong")
+                        ? PlausibilityRule.Kind.JUMP
+                        : PlausibilityRule.Kind.OUTLIER,
+                node.path("factor").asDouble(),
+                node.path("vanaf").asDouble(),
+                node.path("gebieden").asInt(FEWEST_AREAS),
+                text(node, "uitleg"),
+                text(node, "advies"));
     }
 
     public Optional<SourceDefinition> findSource(String id) {
@@ -109,7 +133,8 @@ public class SourceDefinitions {
                 odata.isObject()
                         ? new SourceDefinition.OData(
                                 odata.path("versie").asInt(3), text(odata, "basis"))
-                        : null);
+                        : null,
+                text(node, "openbaar").equals(CLOSED));
     }
 
     private static PackDelivery delivery(Definition definition) {

@@ -4,7 +4,7 @@
  *
  * <p>In: files with a mapping, tables of CBS OData, the pack's own files; names of series from
  * {@code plan}. Out: {@link nl.regiekamer.sources.Figures}, {@link
- * nl.regiekamer.sources.Deliveries} and the event {@link nl.regiekamer.sources.DeliveryAccepted}.
+ * nl.regiekamer.sources.Deliveries} and the event {@link nl.regiekamer.sources.FiguresChanged}.
  */
 @ApplicationModule(
         allowedDependencies = {

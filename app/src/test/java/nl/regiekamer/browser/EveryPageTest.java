@@ -16,6 +16,7 @@ import nl.regiekamer.fixture.RegiekamerTest;
 import nl.regiekamer.platform.jobs.ExampleJob;
 import nl.regiekamer.platform.sheets.ExampleSheet;
 import nl.regiekamer.platform.signin.Colleague;
+import nl.regiekamer.sources.ExampleDelivery;
 import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -67,8 +68,11 @@ class EveryPageTest {
     @Test
     void everyRouteIsFitForEveryVisitor() throws Exception {
         try (var ignored = new ExampleAreas(context);
-                var alsoIgnored = new ExampleSheet(context)) {
+                var alsoIgnored = new ExampleSheet(context);
+                var delivery = new ExampleDelivery(context)) {
             arrive();
+            unusual.add(delivery.path());
+            links.add(delivery.path());
             var draft = ExamplePlan.make(context);
             unusual.add(draft);
             links.add(draft);

@@ -1,28 +1,20 @@
 package nl.regiekamer.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.RegiekamerTest;
 import nl.regiekamer.kernel.Period;
-import nl.regiekamer.platform.access.SignedIn;
+import nl.regiekamer.sources.Analyst;
 import nl.regiekamer.sources.Figure;
 import nl.regiekamer.sources.Figures;
 import nl.regiekamer.sources.SeriesKey;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -34,21 +26,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @TestPropertySource(properties = "proef.eigen-cijfers=ja")
 class NewFigureScenario {
 
-    private static final SignedIn ANALYST =
-            new SignedIn(
-                    UUID.randomUUID(),
-                    "A. Nalist",
-                    Set.of("analist"),
-                    SignedIn.Stage.FULL,
-                    Instant.now());
-
     @Autowired MockMvcTester mvc;
     @Autowired Areas areas;
     @Autowired Figures figures;
 
     @Test
     @DisplayName("S030: a new figure is seen in the verdict at once, also across another table")
-    void judgesAGoalAsSoonAsItsFigureIsIn() throws Exception {
+    void judgesAGoalAsSoonAsItsFigureIsIn() {
         var goal = "/plan/doelen/minder-criminaliteit";
         assertThat(Page.open(mvc, goal).section("Hoe staat het ervoor"))
                 .contains("Nog niet te beoordelen");
@@ -76,7 +60,7 @@ class NewFigureScenario {
         letsOneEarlyFigureMoveNoMap();
     }
 
-    private void keepsThePartsBesideTheirOwnWhole() throws Exception {
+    private void keepsThePartsBesideTheirOwnWhole() {
         var before = crimesPerWijk();
         assertThat(before).contains("aantoonbaar");
 
@@ -107,7 +91,7 @@ class NewFigureScenario {
                 .text();
     }
 
-    private void letsOneEarlyFigureMoveNoMap() throws Exception {
+    private void letsOneEarlyFigureMoveNoMap() {
         var before = crimesPerWijk();
         var start = Page.open(mvc, "/").select("h2").eachText();
 
@@ -124,7 +108,7 @@ class NewFigureScenario {
 
     @Test
     @DisplayName("S007, S009, S028, S029, S140: a survey with margins makes verdicts possible")
-    void judgesASurveyByItsMargins() throws Exception {
+    void judgesASurveyByItsMargins() {
         var rows = new StringBuilder("gebied,periode,maat,waarde,laag,hoog\n");
         rows.append("GM0794,2021,rapportcijfer-veiligheid,7.2,7.1,7.3\n");
         rows.append("GM0794,2023,rapportcijfer-veiligheid,7.5,7.4,7.6\n");
@@ -175,28 +159,28 @@ class NewFigureScenario {
 
     @Test
     @DisplayName("S127: up to 30 places the norm is met, and above it is not")
-    void holdsACountAgainstItsNorm() throws Exception {
+    void holdsACountAgainstItsNorm() {
         var goal = "/plan/doelen/timeout-30-plaatsen";
 
-        read("eigen-registratie", "maat-en-waarde", OWN + "GM0794,2024,timeout-bezetting,28,\n");
+        readAndPublish(OWN + "GM0794,2024,timeout-bezetting,28,\n");
         assertThat(Page.open(mvc, goal).section("Hoe staat het ervoor"))
                 .contains("Norm gehaald", "28 in 2024; het doel is ten hoogste 30");
 
-        read("eigen-registratie", "maat-en-waarde", OWN + "GM0794,2025,timeout-bezetting,31,\n");
+        readAndPublish(OWN + "GM0794,2025,timeout-bezetting,31,\n");
         assertThat(Page.open(mvc, goal).section("Hoe staat het ervoor"))
                 .contains("Norm niet gehaald", "31 in 2025");
     }
 
     @Test
     @DisplayName("S015: reports of fireworks per buurt become a row for every wijk, not judged")
-    void showsWhatThePlanFollowsWithoutAGoal() throws Exception {
+    void showsWhatThePlanFollowsWithoutAGoal() {
         var rows = new StringBuilder(OWN);
         for (var buurt : areas.listBuurten()) {
             rows.append("%s,2024,overlast-vuurwerk,7,\n".formatted(buurt.code()));
         }
         rows.append("GM0794,2023,overlast-vuurwerk,200,ongeveer\n");
 
-        read("eigen-registratie", "maat-en-waarde", rows.toString());
+        readAndPublish(rows.toString());
 
         var matrix = Page.open(mvc, "/cijfers");
         var row = matrix.select("tr:has(a[href=/cijfers/overlast-vuurwerk])");
@@ -214,23 +198,15 @@ class NewFigureScenario {
 
     private static final String OWN = "gebied,periode,maat,waarde,kwalificatie\n";
 
-    private void read(String source, String mapping, String text) throws Exception {
-        var file =
-                new MockMultipartFile(
-                        "bestand", "proef.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
-        var answer =
-                mvc.post()
-                        .uri("/bronnen/inlezen")
-                        .multipart()
-                        .file(file)
-                        .param("bron", source)
-                        .param("toewijzing", mapping)
-                        .param("periode", "")
-                        .with(csrf())
-                        .with(
-                                authentication(
-                                        new TestingAuthenticationToken(ANALYST, "", List.of())))
-                        .exchange();
-        assertThat(answer).hasStatus(302);
+    /** Figures of the municipality's own are public by a decision. */
+    private void readAndPublish(String text) {
+        var analyst = new Analyst(mvc);
+        var path = analyst.deliver("eigen-registratie", "maat-en-waarde", text);
+        var decision = Map.of("orgaan", "COLLEGE", "besluitdatum", "2026-01-13", "kenmerk", "B-1");
+        assertThat(analyst.send(path + "/openbaar", decision)).hasStatus(302);
+    }
+
+    private void read(String source, String mapping, String text) {
+        new Analyst(mvc).deliver(source, mapping, text);
     }
 }

@@ -67,7 +67,7 @@ class DeliveryScenario {
         var page = open(first);
         assertThat(page.text())
                 .contains("Het bestand is ingelezen")
-                .contains("3 rijen gaven 1 cijfers; 1 waarden zijn niet gepubliceerd")
+                .contains("3 rijen gaven 1 cijfer; 1 waarde is niet gepubliceerd")
                 .contains("'veel' is geen getal.")
                 .contains("BU06000001")
                 .contains("SHA-256")

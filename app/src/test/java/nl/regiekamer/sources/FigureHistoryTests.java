@@ -2,11 +2,15 @@ package nl.regiekamer.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.kernel.Period;
+import nl.regiekamer.sources.FigureHistory.Event;
 import nl.regiekamer.sources.FigureSpell.State;
 import nl.regiekamer.sources.ThenAndNow.Change;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,26 @@ class FigureHistoryTests {
     private static final UUID SECOND = new UUID(0, 2);
     private static final UUID THIRD = new UUID(0, 3);
 
+    private static final List<Event> ARRIVALS =
+            Stream.of(FIRST, SECOND, THIRD).map(one -> new Event(at(one), one, true)).toList();
+
+    @Test
+    void tellsThatTheEarlierFigureHoldsAgainWhenADeliveryIsWithdrawn() {
+        var events = new ArrayList<>(ARRIVALS);
+        events.add(new Event(at(new UUID(0, 9)), SECOND, false));
+        var stored = List.of(figure(HERE, 10, FIRST), figure(HERE, 99, SECOND));
+
+        var history = FigureHistory.of(PLACE, stored, Map.of(SECOND, FIRST), events);
+
+        assertThat(history)
+                .extracting(one -> one.figure().value())
+                .containsExactly(10.0, 99.0, 10.0);
+        assertThat(history)
+                .extracting(FigureSpell::state)
+                .containsExactly(State.REPLACED, State.WITHDRAWN, State.IN_FORCE);
+        assertThat(history.getLast().since()).isEqualTo(at(new UUID(0, 9)));
+    }
+
     @Test
     void tellsThatACorrectionTookThePlace() {
         var history =
@@ -32,7 +56,7 @@ class FigureHistoryTests {
         assertThat(history)
                 .extracting(FigureSpell::state)
                 .containsExactly(State.REPLACED, State.IN_FORCE);
-        assertThat(history.getFirst().until()).isEqualTo(SECOND);
+        assertThat(history.getFirst().until()).isEqualTo(at(SECOND));
         assertThat(history.getLast().figure().value()).isEqualTo(11);
         assertThat(history.getLast().until()).isNull();
     }
@@ -45,8 +69,8 @@ class FigureHistoryTests {
         assertThat(history)
                 .singleElement()
                 .satisfies(spell -> {
-                    assertThat(spell.state()).isEqualTo(State.WITHDRAWN);
-                    assertThat(spell.until()).isEqualTo(SECOND);
+                    assertThat(spell.state()).isEqualTo(State.LEFT_OUT);
+                    assertThat(spell.until()).isEqualTo(at(SECOND));
                 });
     }
 
@@ -69,7 +93,7 @@ class FigureHistoryTests {
         assertThat(history)
                 .extracting(one -> one.figure().value())
                 .containsExactly(10.0, 12.0, 10.0);
-        assertThat(history.getLast().since()).isEqualTo(THIRD);
+        assertThat(history.getLast().since()).isEqualTo(at(THIRD));
         assertThat(history.getLast().state()).isEqualTo(State.IN_FORCE);
     }
 
@@ -121,7 +145,12 @@ class FigureHistoryTests {
     }
 
     private static List<FigureSpell> history(Map<UUID, UUID> corrections, Figure... stored) {
-        return FigureHistory.of(PLACE, List.of(stored), corrections);
+        return FigureHistory.of(PLACE, List.of(stored), corrections, ARRIVALS);
+    }
+
+    /** Each delivery comes a second after the one before. */
+    private static Instant at(UUID delivery) {
+        return Instant.EPOCH.plusSeconds(delivery.getLeastSignificantBits());
     }
 
     private static Figure figure(AreaCode area, double value, UUID delivery) {

@@ -57,7 +57,7 @@ class ImportsTest {
                 });
         assertThat(in("BU01000002")).isEmpty();
         assertThat(first.delivery().counts().unpublished()).isEqualTo(1);
-        assertThat(events.stream(DeliveryAccepted.class)).hasSize(1);
+        assertThat(events.stream(FiguresChanged.class)).hasSize(1);
         var kept = new ByteArrayOutputStream();
         deliveries.writeFile(first.delivery().id(), kept);
         assertThat(kept.toString(StandardCharsets.UTF_8)).isEqualTo(text);

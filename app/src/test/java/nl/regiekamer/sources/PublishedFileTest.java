@@ -18,10 +18,7 @@ class PublishedFileTest {
     @Test
     void givesEverybodyTheFilesThatThePackPublishes() {
         var published =
-                deliveries.listAll().stream()
-                        .filter(Delivery::isPublished)
-                        .findFirst()
-                        .orElseThrow();
+                deliveries.listAll().stream().filter(Delivery::isOfPack).findFirst().orElseThrow();
         var path = "/bronnen/leveringen/" + published.id();
 
         assertThat(Page.open(mvc, path).select("a[href$=bestand]")).hasSize(1);

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.regiekamer.area.Area;
@@ -75,17 +76,31 @@ class AreaController {
     }
 
     @GetMapping("/wijken/{wijk}")
-    Html wijk(@PathVariable String wijk, Shell shell) {
-        return page(get(wijk, AreaCode.Level.WIJK), shell);
+    Object wijk(@PathVariable String wijk, Shell shell) {
+        return isLowerCase(wijk)
+                ? "redirect:/wijken/" + upper(wijk)
+                : page(get(wijk, AreaCode.Level.WIJK), shell);
     }
 
     @GetMapping("/wijken/{wijk}/{buurt}")
-    Html buurt(@PathVariable String wijk, @PathVariable String buurt, Shell shell) {
+    Object buurt(@PathVariable String wijk, @PathVariable String buurt, Shell shell) {
+        if (isLowerCase(wijk) || isLowerCase(buurt)) {
+            return "redirect:/wijken/%s/%s".formatted(upper(wijk), upper(buurt));
+        }
         var area = get(buurt, AreaCode.Level.BUURT);
         if (!area.code().wijk().value().equals(wijk)) {
             throw new NotFound("Buurt %s in wijk %s".formatted(buurt, wijk));
         }
         return page(area, shell);
+    }
+
+    /** A code as somebody types it; its page has one address. */
+    private static boolean isLowerCase(String code) {
+        return !AreaCode.isValid(code) && AreaCode.isValid(upper(code));
+    }
+
+    private static String upper(String code) {
+        return code.toUpperCase(Locale.ROOT);
     }
 
     private String sourceOfOthers() {

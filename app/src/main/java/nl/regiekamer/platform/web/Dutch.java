@@ -49,6 +49,11 @@ public final class Dutch {
         return number(value, 0);
     }
 
+    /** "1 cijfer", "1.234 cijfers". */
+    public static String count(long value, String one, String more) {
+        return count(value) + " " + (value == 1 ? one : more);
+    }
+
     /** "30,1–38,2". */
     public static String range(double low, double high, int decimals) {
         return number(low, decimals) + "–" + number(high, decimals);

@@ -12,18 +12,23 @@ import java.util.UUID;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.export.TableDownload;
+import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.Shell;
 import nl.regiekamer.sources.DataIssue;
 import nl.regiekamer.sources.DataIssue.Severity;
 import nl.regiekamer.sources.Deliveries;
+import nl.regiekamer.sources.Delivery;
+import nl.regiekamer.sources.DeliveryCare;
 import nl.regiekamer.sources.Figure;
 import nl.regiekamer.sources.FigureNames;
 import nl.regiekamer.sources.FigurePlace;
 import nl.regiekamer.sources.Figures;
 import nl.regiekamer.sources.SourceDefinitions;
 import nl.regiekamer.sources.web.SourcePages.Issues;
+import nl.regiekamer.sources.web.SourcePages.Missing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -36,29 +41,33 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Access("cijfers-bekijken")
 class DeliveryController {
 
-    /** The right to see what was delivered itself, and who brought it. */
-    static final String READ = "leveringen-inzien";
-
     private static final int ISSUES_ON_PAGE = 500;
     private static final int ISSUES_IN_SHORT = 20;
     private static final int FIGURES_IN_SHORT = 20;
+    private static final int FIGURES_LEFT_OUT = 300;
     private static final Set<Severity> ALL = EnumSet.allOf(Severity.class);
 
     private final Deliveries deliveries;
     private final Figures figures;
     private final SourceDefinitions definitions;
     private final FigureNames names;
+    private final DeliveryCare care;
+    private final Attentions attention;
     private final StaticTemplates templates = new StaticTemplates();
 
     DeliveryController(
             Deliveries deliveries,
             Figures figures,
             SourceDefinitions definitions,
-            FigureNames names) {
+            FigureNames names,
+            DeliveryCare care,
+            Attentions attention) {
         this.deliveries = deliveries;
         this.figures = figures;
         this.definitions = definitions;
         this.names = names;
+        this.care = care;
+        this.attention = attention;
     }
 
     @GetMapping("/bronnen")
@@ -77,13 +86,7 @@ class DeliveryController {
             @PathVariable("id") UUID id,
             @RequestParam(name = "gelezen", defaultValue = "") String read) {
         var delivery = deliveries.get(id);
-        var reads = CurrentActor.get().may(READ);
-        var notice =
-                switch (read) {
-                    case "nieuw" -> "Het bestand is ingelezen. De cijfers gelden vanaf nu.";
-                    case "bekend" -> "Dit bestand was al ingelezen; er is niets veranderd.";
-                    default -> null;
-                };
+        var reads = CurrentActor.get().may(Deliveries.READ);
         var page =
                 DeliveryPages.one(
                         new DeliveryPages.Parts(
@@ -94,9 +97,45 @@ class DeliveryController {
                                 figures.listOf(id, FIGURES_IN_SHORT).stream()
                                         .map(this::row)
                                         .toList(),
-                                notice,
+                                reads ? attention.of(delivery) : List.of(),
+                                care.findPackFile(delivery).orElse(""),
+                                notice(read, delivery),
                                 reads));
         return Html.ok(templates.sourcesDelivery(shell, page));
+    }
+
+    private static @Nullable String notice(String read, Delivery delivery) {
+        return switch (read) {
+            case "nieuw" ->
+                    delivery.openness().awaitsDecision()
+                            ? "Het bestand is ingelezen. De cijfers gelden vanaf nu, en zijn nog niet openbaar."
+                            : "Het bestand is ingelezen. De cijfers gelden vanaf nu.";
+            case "bekend" -> "Dit bestand was al ingelezen; er is niets veranderd.";
+            case "ingetrokken" ->
+                    "De levering is ingetrokken. De cijfers tellen vanaf nu niet meer mee.";
+            case "openbaar" -> "De cijfers zijn vanaf nu openbaar.";
+            default -> null;
+        };
+    }
+
+    /** The figures that a correction left out, and that therefore count no more. */
+    @GetMapping("/bronnen/leveringen/{id}/niet-meer-genoemd")
+    @Access(Deliveries.READ)
+    Html leftOut(Shell shell, @PathVariable("id") UUID id) {
+        var delivery = deliveries.get(id);
+        var leftOut = care.listLeftOut(delivery, FIGURES_LEFT_OUT);
+        var shown = leftOut.first().size();
+        var page =
+                new Missing(
+                        delivery.origin().title(),
+                        "/bronnen/leveringen/" + id,
+                        Attentions.leftOut(leftOut.count())
+                                + (shown < leftOut.count()
+                                        ? " Getoond zijn de eerste %s."
+                                                .formatted(Dutch.count(shown))
+                                        : ""),
+                        leftOut.first().stream().map(this::row).toList());
+        return Html.ok(templates.sourcesLeftout(shell, page));
     }
 
     private SourcePages.FigureRow row(Figure figure) {
@@ -112,7 +151,7 @@ class DeliveryController {
     @GetMapping("/bronnen/leveringen/{id}/bestand")
     void file(@PathVariable("id") UUID id, HttpServletResponse response) throws IOException {
         var delivery = deliveries.get(id);
-        if (!delivery.isPublished() && !CurrentActor.get().may(READ)) {
+        if (!delivery.isOfPack() && !CurrentActor.get().may(Deliveries.READ)) {
             throw new NotFound("Deze levering");
         }
         response.setContentType("application/octet-stream");
@@ -122,7 +161,7 @@ class DeliveryController {
     }
 
     @GetMapping("/bronnen/leveringen/{id}/bevindingen")
-    @Access(READ)
+    @Access(Deliveries.READ)
     Html issues(
             Shell shell,
             @PathVariable("id") UUID id,
@@ -132,11 +171,16 @@ class DeliveryController {
         var page =
                 new Issues(
                         delivery.origin().title(),
-                        "%d bevindingen in '%s'; getoond zijn er %d."
+                        "%s in '%s'; getoond %s."
                                 .formatted(
-                                        delivery.counts().issues(),
+                                        Dutch.count(
+                                                delivery.counts().issues(),
+                                                "bevinding",
+                                                "bevindingen"),
                                         delivery.file().name(),
-                                        shown.size()),
+                                        shown.size() == 1
+                                                ? "is er 1"
+                                                : "zijn er " + Dutch.count(shown.size())),
                         "/bronnen/leveringen/" + id,
                         severity,
                         shown);
@@ -151,7 +195,7 @@ class DeliveryController {
 
     /** For the supplier: all issues, in a form that spreadsheets open. */
     @GetMapping("/bronnen/leveringen/{id}/bevindingen.csv")
-    @Access(READ)
+    @Access(Deliveries.READ)
     void issuesFile(@PathVariable("id") UUID id, HttpServletResponse response) throws IOException {
         var delivery = deliveries.get(id);
         response.setContentType("text/csv;charset=UTF-8");

@@ -10,10 +10,13 @@ import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.sources.DataIssue;
 import nl.regiekamer.sources.DataIssue.Severity;
+import nl.regiekamer.sources.Deliveries;
 import nl.regiekamer.sources.Delivery;
 import nl.regiekamer.sources.PackDelivery;
 import nl.regiekamer.sources.SourceDefinition;
 import nl.regiekamer.sources.web.SourcePages.Allowed;
+import nl.regiekamer.sources.web.SourcePages.Attention;
+import nl.regiekamer.sources.web.SourcePages.Course;
 import nl.regiekamer.sources.web.SourcePages.Fact;
 import nl.regiekamer.sources.web.SourcePages.FigureRow;
 import nl.regiekamer.sources.web.SourcePages.One;
@@ -39,27 +42,32 @@ final class DeliveryPages {
                 lead(deliveries),
                 rows,
                 without(sources, delivered),
-                CurrentActor.get().may(ImportController.RIGHT),
+                CurrentActor.get().may(Deliveries.MANAGE),
                 CurrentActor.get().may("taken-bekijken"));
     }
 
     private static String lead(List<Delivery> deliveries) {
-        var taken = deliveries.stream().filter(Delivery::isAccepted).toList();
+        var taken = deliveries.stream().filter(Delivery::isInForce).toList();
         if (taken.isEmpty()) {
             return "Er is nog niets ingelezen.";
         }
         var figures = taken.stream().mapToLong(one -> one.counts().figures()).sum();
-        return "%s %s %s cijfers. De laatste kwam binnen op %s. Elke levering is bewaard zoals zij kwam."
+        return "%s %s %s. De laatste kwam binnen op %s. Elke levering is bewaard zoals zij kwam."
                 .formatted(
                         Dutch.count(taken.size()),
                         taken.size() == 1 ? "levering gaf" : "leveringen gaven",
-                        Dutch.count(figures),
+                        Dutch.count(figures, "cijfer", "cijfers"),
                         Dutch.moment(taken.getFirst().origin().receivedAt()));
     }
 
+    /** Of a closed source the public does not learn whether there are figures. */
     private static List<SourceDefinition> without(
             List<SourceDefinition> sources, Set<String> delivered) {
-        return sources.stream().filter(one -> !delivered.contains(one.id())).toList();
+        var reads = CurrentActor.get().may(Deliveries.READ);
+        return sources.stream()
+                .filter(one -> !delivered.contains(one.id()))
+                .filter(one -> reads || !one.closed())
+                .toList();
     }
 
     private static Row row(Delivery one, String state, List<PackDelivery> pack) {
@@ -78,13 +86,16 @@ final class DeliveryPages {
                 one.isAccepted() ? Dutch.count(one.counts().figures()) : "geen",
                 missing,
                 Dutch.date(LocalDate.ofInstant(origin.receivedAt(), Dutch.ZONE)),
-                state);
+                one.openness().awaitsDecision() ? state + ", nog niet openbaar" : state);
     }
 
     /** A correction of one year leaves the other years of the delivery before it in force. */
     private static String state(Delivery one, List<Delivery> all) {
         if (!one.isAccepted()) {
             return "geweigerd";
+        }
+        if (one.withdrawal() != null) {
+            return "ingetrokken";
         }
         var corrections = all.stream().filter(other -> other.corrects(one)).toList();
         if (corrections.isEmpty()) {
@@ -121,6 +132,8 @@ final class DeliveryPages {
      *
      * @param issues the first ones; empty for who may not read them
      * @param counts issues by severity
+     * @param attention what somebody should look at; empty for who may not know
+     * @param packFile where it stands in the pack; empty for another
      * @param reads whether the visitor may see the delivered bytes, what was wrong, and who brought
      *     it
      */
@@ -130,6 +143,8 @@ final class DeliveryPages {
             List<DataIssue> issues,
             Map<Severity, Long> counts,
             List<FigureRow> figures,
+            List<Attention> attention,
+            String packFile,
             @Nullable String notice,
             boolean reads) {}
 
@@ -139,15 +154,11 @@ final class DeliveryPages {
         var path = "/bronnen/leveringen/" + delivery.id();
         return new One(
                 delivery.origin().title(),
-                delivery.isAccepted()
-                        ? "%s rijen gaven %s cijfers; %s waarden zijn niet gepubliceerd."
-                                .formatted(
-                                        Dutch.count(counts.rows()),
-                                        Dutch.count(counts.figures()),
-                                        Dutch.count(counts.unpublished()))
-                        : "Deze levering is geweigerd en heeft geen cijfers.",
+                lead(delivery),
                 parts.notice(),
                 parts.reads() ? delivery.refusal() : null,
+                course(parts),
+                parts.attention(),
                 facts(delivery, parts.reads()),
                 parts.revisions().stream().map(one -> revision(one, delivery)).toList(),
                 parts.issues(),
@@ -157,7 +168,51 @@ final class DeliveryPages {
                         .toList(),
                 path,
                 parts.figures(),
-                new Allowed(parts.reads() || delivery.isPublished(), parts.reads()));
+                allowed(parts));
+    }
+
+    private static String lead(Delivery delivery) {
+        var counts = delivery.counts();
+        return delivery.isAccepted()
+                ? "%s %s %s; %s %s niet gepubliceerd."
+                        .formatted(
+                                Dutch.count(counts.rows(), "rij", "rijen"),
+                                counts.rows() == 1 ? "gaf" : "gaven",
+                                Dutch.count(counts.figures(), "cijfer", "cijfers"),
+                                Dutch.count(counts.unpublished(), "waarde", "waarden"),
+                                counts.unpublished() == 1 ? "is" : "zijn")
+                : "Deze levering is geweigerd en heeft geen cijfers.";
+    }
+
+    private static Allowed allowed(Parts parts) {
+        var delivery = parts.delivery();
+        var manages = CurrentActor.get().may(Deliveries.MANAGE) && delivery.isInForce();
+        return new Allowed(
+                parts.reads() || delivery.isOfPack(),
+                parts.reads(),
+                manages && !delivery.isOfPack(),
+                manages && delivery.openness().awaitsDecision());
+    }
+
+    private static Course course(Parts parts) {
+        var delivery = parts.delivery();
+        var withdrawal = delivery.withdrawal();
+        var manages = CurrentActor.get().may(Deliveries.MANAGE);
+        return new Course(
+                withdrawal == null
+                        ? ""
+                        : "Ingetrokken op %s%s, omdat: %s"
+                                .formatted(
+                                        Dutch.moment(withdrawal.at()),
+                                        parts.reads() ? ", door " + withdrawal.by() : "",
+                                        withdrawal.reason()),
+                delivery.openness().awaitsDecision()
+                        ? "Deze bron is pas openbaar na een besluit van de gemeente. Tot dan ziet het publiek deze levering nergens: niet op een pagina, niet in een oordeel en niet in een download."
+                        : "",
+                parts.packFile().isEmpty() || !manages
+                        ? ""
+                        : "Dit bestand hoort bij het pack (%s). Intrekken kan hier niet: verbeter het bestand in het pack en start opnieuw, of lees een bestand met de juiste cijfers in. Beide gaan voor."
+                                .formatted(parts.packFile()));
     }
 
     private static String capital(Severity severity) {
@@ -184,16 +239,34 @@ final class DeliveryPages {
                         Dutch.moment(origin.receivedAt())
                                 + (reads ? ", door " + origin.receivedBy() : "")));
         facts.add(new Fact("Gelezen als", origin.reader()));
+        var publication = delivery.openness().publication();
+        if (publication != null) {
+            facts.add(new Fact("Openbaar", published(publication, reads)));
+        }
+        if (delivery.counts().elsewhere().rows() > 0) {
+            facts.add(new Fact("Over andere gemeenten", delivery.counts().elsewhere().words()));
+        }
         facts.add(
                 new Fact(
                         "Bestand",
                         "%s%s bytes, %s"
                                 .formatted(
-                                        reads || delivery.isPublished() ? file.name() + ", " : "",
+                                        reads || delivery.isOfPack() ? file.name() + ", " : "",
                                         Dutch.count(file.sizeBytes()),
                                         file.mediaType())));
         facts.add(new Fact("Controlegetal (SHA-256)", file.checksum()));
         return List.copyOf(facts);
+    }
+
+    private static String published(Delivery.Publication publication, boolean reads) {
+        var decision = publication.decision();
+        return "sinds %s, besluit van %s (%s), kenmerk %s%s"
+                .formatted(
+                        Dutch.moment(publication.recordedAt()),
+                        Dutch.date(decision.on()),
+                        decision.body().dutch(),
+                        decision.reference(),
+                        reads ? "; vastgelegd door " + publication.recordedBy() : "");
     }
 
     private static Revision revision(Delivery one, Delivery shown) {
@@ -201,7 +274,8 @@ final class DeliveryPages {
                 "%s, %s"
                         .formatted(
                                 one.isAccepted() ? "Versie " + one.revision() : "Geweigerd bestand",
-                                Dutch.moment(one.origin().receivedAt()));
+                                Dutch.moment(one.origin().receivedAt())
+                                        + (one.withdrawal() == null ? "" : ", ingetrokken"));
         return one.id().equals(shown.id())
                 ? new Revision("", words + " (deze)")
                 : new Revision("/bronnen/leveringen/" + one.id(), words);

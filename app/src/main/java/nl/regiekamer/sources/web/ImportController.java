@@ -11,9 +11,11 @@ import nl.regiekamer.platform.jobs.Jobs;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.Shell;
 import nl.regiekamer.sources.CbsJob;
+import nl.regiekamer.sources.Deliveries;
 import nl.regiekamer.sources.ImportOutcome;
 import nl.regiekamer.sources.ImportRequest;
 import nl.regiekamer.sources.Imports;
+import nl.regiekamer.sources.MeasureGuide;
 import nl.regiekamer.sources.Progress;
 import nl.regiekamer.sources.SourceDefinitions;
 import nl.regiekamer.sources.readers.PeriodText;
@@ -27,20 +29,20 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Reading a file in, or having a table fetched. */
 @Controller
-@Access(ImportController.RIGHT)
+@Access(Deliveries.MANAGE)
 class ImportController {
-
-    /** The right to read deliveries in. */
-    static final String RIGHT = "cijfers-inlezen";
 
     private final Imports imports;
     private final SourceDefinitions definitions;
+    private final MeasureGuide measures;
     private final Jobs jobs;
     private final StaticTemplates templates = new StaticTemplates();
 
-    ImportController(Imports imports, SourceDefinitions definitions, Jobs jobs) {
+    ImportController(
+            Imports imports, SourceDefinitions definitions, MeasureGuide measures, Jobs jobs) {
         this.imports = imports;
         this.definitions = definitions;
+        this.measures = measures;
         this.jobs = jobs;
     }
 
@@ -118,7 +120,12 @@ class ImportController {
     }
 
     private Form form(Map<String, String> values, Map<String, String> faults) {
-        return new Form(definitions.listSources(), definitions.listMappings(), values, faults);
+        return new Form(
+                definitions.listSources(),
+                definitions.listMappings(),
+                measures.list(),
+                values,
+                faults);
     }
 
     private Map<String, String> faults(Map<String, String> values, @Nullable MultipartFile file) {

@@ -150,9 +150,18 @@ class PastPages {
                 ? null
                 : new From(
                         "/bronnen/leveringen/" + delivery.id(),
-                        "%s, versie %d".formatted(delivery.origin().title(), delivery.revision()),
+                        "%s, versie %d%s"
+                                .formatted(
+                                        delivery.origin().title(),
+                                        delivery.revision(),
+                                        reserve(delivery)),
                         Dutch.date(LocalDate.ofInstant(delivery.origin().receivedAt(), Dutch.ZONE)),
                         Dutch.moment(delivery.origin().receivedAt()));
+    }
+
+    private static String reserve(Delivery delivery) {
+        return (delivery.withdrawal() == null ? "" : " (ingetrokken)")
+                + (delivery.openness().awaitsDecision() ? " (nog niet openbaar)" : "");
     }
 
     private static String change(ThenAndNow both) {

@@ -2,7 +2,6 @@ package nl.regiekamer.sources.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,8 +72,9 @@ class PastTables {
             var cells = place(place);
             addFigure(cells, one.figure());
             addDelivery(cells, deliveries.get(one.figure().delivery()));
-            cells.add(received(one.since()));
-            cells.add(received(one.until()));
+            cells.add(one.since().toString());
+            var until = one.until();
+            cells.add(until == null ? null : until.toString());
             cells.add(one.state().words());
             rows.add(row(cells));
         }
@@ -122,10 +122,6 @@ class PastTables {
         cells.add(origin == null ? null : origin.licence());
         cells.add(delivery == null ? null : delivery.revision());
         cells.add(origin == null ? null : origin.receivedAt().toString());
-    }
-
-    private @Nullable String received(@Nullable UUID delivery) {
-        return delivery == null ? null : deliveries.get(delivery).origin().receivedAt().toString();
     }
 
     private static List<@Nullable Object> row(List<@Nullable Object> cells) {

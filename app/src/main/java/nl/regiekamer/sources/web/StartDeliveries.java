@@ -35,7 +35,7 @@ class StartDeliveries implements StartSection {
         if (known.version() != version) {
             var page =
                     DeliveryPages.overview(
-                            deliveries.listAll().stream().filter(Delivery::isAccepted).toList(),
+                            deliveries.listAll().stream().filter(Delivery::isInForce).toList(),
                             definitions.listSources(),
                             definitions.listPackDeliveries());
             known = new Known(version, page.rows());

@@ -1,5 +1,6 @@
 package nl.regiekamer.sources.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,14 +57,19 @@ class VersionPages {
                 new Downloads(PastChoice.VERSIONS, query(place)));
     }
 
-    private String lead(FigureSpell last, int number) {
+    private static String lead(FigureSpell last, int number) {
+        var value = FigureWords.value(last.figure());
         var words =
-                last.state() == State.IN_FORCE
-                        ? "Nu geldt %s, sinds %s."
-                                .formatted(FigureWords.value(last.figure()), received(last.since()))
-                        : "Dit cijfer geldt niet meer. Tot %s gold %s; de verbeterde levering van dat moment noemt het niet meer."
-                                .formatted(
-                                        received(last.until()), FigureWords.value(last.figure()));
+                switch (last.state()) {
+                    case IN_FORCE ->
+                            "Nu geldt %s, sinds %s.".formatted(value, moment(last.since()));
+                    case LEFT_OUT, REPLACED ->
+                            "Dit cijfer geldt niet meer. Tot %s gold %s; de verbeterde levering van dat moment noemt het niet meer."
+                                    .formatted(moment(last.until()), value);
+                    case WITHDRAWN ->
+                            "Dit cijfer geldt niet meer. Tot %s gold %s; toen is de levering ingetrokken waar het uit kwam."
+                                    .formatted(moment(last.until()), value);
+                };
         return number == 1
                 ? words + " Er is maar één versie."
                 : "%s Er waren %d versies.".formatted(words, number);
@@ -73,8 +79,8 @@ class VersionPages {
         return new Version(
                 FigureWords.value(spell.figure()),
                 from(spell.figure().delivery()),
-                received(spell.since()),
-                spell.until() == null ? "nu" : received(spell.until()),
+                moment(spell.since()),
+                moment(spell.until()),
                 spell.state().words(),
                 mark(spell.state()));
     }
@@ -83,7 +89,7 @@ class VersionPages {
         return switch (state) {
             case IN_FORCE -> "tag tag--run";
             case REPLACED -> "tag tag--done";
-            case WITHDRAWN -> "tag tag--late";
+            case LEFT_OUT, WITHDRAWN -> "tag tag--late";
         };
     }
 
@@ -91,7 +97,7 @@ class VersionPages {
         return java.util.Objects.requireNonNull(PastPages.from(deliveries.get(id)));
     }
 
-    private String received(@Nullable UUID id) {
-        return id == null ? "nu" : Dutch.moment(deliveries.get(id).origin().receivedAt());
+    private static String moment(@Nullable Instant moment) {
+        return moment == null ? "nu" : Dutch.moment(moment);
     }
 }
