@@ -3,6 +3,8 @@ package nl.regiekamer.sources;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,42 +233,43 @@ class DeliveryStore {
     void add(Delivery delivery) {
         var origin = delivery.origin();
         var file = delivery.file();
-        var counts = delivery.counts();
-        jdbc.sql(ADD)
-                .params(
-                        java.util.Arrays.asList(
-                                municipality(),
-                                delivery.id(),
-                                delivery.number(),
-                                origin.source(),
-                                origin.subject(),
-                                origin.table(),
-                                origin.reader(),
-                                origin.title(),
-                                origin.publisher(),
-                                origin.licence(),
-                                origin.extractedOn(),
-                                Sql.timestamp(origin.receivedAt()),
-                                origin.receivedBy(),
-                                file.checksum(),
-                                file.reading(),
-                                delivery.revision(),
-                                delivery.supersedes(),
-                                file.name(),
-                                file.mediaType(),
-                                file.sizeBytes(),
-                                counts.rows(),
-                                counts.figures(),
-                                counts.unpublished(),
-                                counts.issues(),
-                                counts.firstDay(),
-                                counts.lastDay(),
-                                counts.elsewhere().rows(),
-                                counts.elsewhere().municipalities(),
-                                counts.elsewhere().codes(),
-                                delivery.state().name(),
-                                delivery.refusal()))
-                .update();
+        var values = new ArrayList<@Nullable Object>();
+        values.addAll(Arrays.asList(municipality(), delivery.id(), delivery.number()));
+        values.addAll(
+                Arrays.asList(
+                        origin.source(),
+                        origin.subject(),
+                        origin.table(),
+                        origin.reader(),
+                        origin.title(),
+                        origin.publisher(),
+                        origin.licence(),
+                        origin.extractedOn(),
+                        Sql.timestamp(origin.receivedAt()),
+                        origin.receivedBy(),
+                        file.checksum(),
+                        file.reading(),
+                        delivery.revision(),
+                        delivery.supersedes(),
+                        file.name(),
+                        file.mediaType(),
+                        file.sizeBytes()));
+        values.addAll(counted(delivery.counts()));
+        values.addAll(Arrays.asList(delivery.state().name(), delivery.refusal()));
+        jdbc.sql(ADD).params(values).update();
+    }
+
+    private static List<@Nullable Object> counted(Delivery.Counts counts) {
+        return Arrays.asList(
+                counts.rows(),
+                counts.figures(),
+                counts.unpublished(),
+                counts.issues(),
+                counts.firstDay(),
+                counts.lastDay(),
+                counts.elsewhere().rows(),
+                counts.elsewhere().municipalities(),
+                counts.elsewhere().codes());
     }
 
     private static Delivery delivery(ResultSet row, int index) throws SQLException {

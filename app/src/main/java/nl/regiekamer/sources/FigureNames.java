@@ -178,9 +178,9 @@ public class FigureNames {
         return features.isEmpty() ? measure : "%s (%s)".formatted(measure, features);
     }
 
-    /** "PersonenPerSoortUitkeringAO_84" becomes "personen per soort uitkering AO". */
+    /** "PersonenPerSoortUitkeringAO_84" becomes "personen per soort uitkering AO", and so a-b. */
     private static String words(String code) {
-        var bare = code.replaceFirst("_\\d+$", "").replace('_', ' ');
+        var bare = code.replaceFirst("_\\d+$", "").replace('_', ' ').replace('-', ' ');
         return Stream.of(bare.split("(?<=[a-z0-9])(?=[A-Z])"))
                 .map(word ->
                         word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT))

@@ -102,6 +102,16 @@ class UnlikelyFigureScenario {
         assertThat(analyst.send(path + "/intrekken", Map.of("reden", "Onzin."))).hasStatus(302);
     }
 
+    @Test
+    void saysUnderTheFormWhichCodesThereAre() {
+        var form = analyst.open("/bronnen/inlezen");
+
+        assertThat(form.select("tr:contains(timeout-bezetting)").text())
+                .contains("Bezetting Time-out", "plaatsen");
+        assertThat(form.select("tr:contains(1.1.1)").text())
+                .contains("GeregistreerdeMisdrijven_1", "SoortMisdrijf 1.1.1");
+    }
+
     private static String attention(Page page) {
         return page.select(".box:has(h2:contains(Let op))").text();
     }

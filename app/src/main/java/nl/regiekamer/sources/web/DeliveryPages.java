@@ -206,7 +206,7 @@ final class DeliveryPages {
                                         Dutch.moment(withdrawal.at()),
                                         parts.reads() ? ", door " + withdrawal.by() : "",
                                         withdrawal.reason()),
-                delivery.openness().awaitsDecision()
+                delivery.isInForce() && delivery.openness().awaitsDecision()
                         ? "Deze bron is pas openbaar na een besluit van de gemeente. Tot dan ziet het publiek deze levering nergens: niet op een pagina, niet in een oordeel en niet in een download."
                         : "",
                 parts.packFile().isEmpty() || !manages

@@ -60,6 +60,15 @@ class AreaPagesTest {
     }
 
     @Test
+    void leadsACodeInLowerCaseToItsPage() {
+        assertThat(mvc.get().uri("/wijken/wk079411").exchange())
+                .hasStatus(302)
+                .hasRedirectedUrl("/wijken/WK079411");
+        assertThat(mvc.get().uri("/wijken/WK079411/bu07941100").exchange())
+                .hasRedirectedUrl("/wijken/WK079411/BU07941100");
+    }
+
+    @Test
     void answersAnUnknownOrMisplacedAreaWithAPage() {
         Page.open(mvc, "/wijken/WK999999", 404);
         Page.open(mvc, "/wijken/onzin", 404);

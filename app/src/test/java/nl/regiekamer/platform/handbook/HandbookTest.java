@@ -8,6 +8,7 @@ import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.RegiekamerTest;
 import nl.regiekamer.platform.access.Role;
 import nl.regiekamer.platform.access.Roles;
+import nl.regiekamer.sources.MeasureGuide;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,7 @@ class HandbookTest {
 
     @Autowired MockMvcTester mvc;
     @Autowired Roles roles;
+    @Autowired MeasureGuide measures;
 
     @Test
     void hasAChapterForEveryRole() {
@@ -56,6 +58,22 @@ class HandbookTest {
             assertThat(linked).as(chapter).hasSizeGreaterThan(2);
             assertThat(page.select("section.sec > h2").eachText()).isEqualTo(linked);
         }
+    }
+
+    @Test
+    void namesTheCodeOfEveryMeasureThatAnalystsTypeThemselves() {
+        var page = Page.open(mvc, "/handleiding/analist");
+        var told = page.select("td:first-child code, th:first-child code").eachText();
+
+        var typed =
+                measures.list().stream()
+                        .filter(one -> List.of("EIGEN", "85146NED").contains(one.table()))
+                        .flatMap(one -> one.measures().stream())
+                        .map(MeasureGuide.Measure::code)
+                        .distinct()
+                        .toList();
+        assertThat(typed).hasSizeGreaterThan(20);
+        assertThat(told).containsAll(typed);
     }
 
     @Test
