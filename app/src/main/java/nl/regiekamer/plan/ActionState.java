@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as shown
  * @param order place among the others
  * @param goesOn whether there is still progress to report
+ * @param asksAttention whether this state asks attention by itself
  * @param note what it means; null for nothing
  * @source VNG, Kernbeleid Veiligheid: the implementation programme
  */
@@ -18,10 +19,11 @@ public record ActionState(
         @JsonProperty("naam") String name,
         @JsonProperty("volgorde") int order,
         @JsonProperty("loopt-door") boolean goesOn,
+        @JsonProperty("let-op") boolean asksAttention,
         @JsonProperty("toelichting") @Nullable String note) {
 
     /** A state that was withdrawn since somebody reported it: known by its id alone. */
     static ActionState unknown(String id) {
-        return new ActionState(id, id, Integer.MAX_VALUE, true, null);
+        return new ActionState(id, id, Integer.MAX_VALUE, true, false, null);
     }
 }

@@ -133,11 +133,7 @@ class HolderStore {
     }
 
     /** Gives an action to a holder; null takes it from whoever has it. */
-    void assign(
-            String plan,
-            String action,
-@Nullable Holder holder,
-            Stamp stamp) {
+    void assign(String plan, String action, @Nullable Holder holder, Stamp stamp) {
         var account = holder instanceof Holder.Person person ? person.account() : null;
         var partner = holder instanceof Holder.Organisation one ? one.partner() : null;
         sql(
