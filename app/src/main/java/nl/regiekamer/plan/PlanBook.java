@@ -36,13 +36,7 @@ public final class PlanBook {
 
     PlanBook(Definitions definitions, PolicyPlan plan, LocalDate on) {
         this.plan = plan;
-        this.fields =
-                byId(
-                        definitions.listAll("veld", on, Field.class).stream()
-                                .filter(field -> field.plan().equals(plan.id()))
-                                .sorted(Comparator.comparingInt(Field::order))
-                                .toList(),
-                        Field::id);
+        this.fields = byId(fieldsOf(plan, definitions, on), Field::id);
         this.themes =
                 byId(
                         definitions.listAll("thema", on, Theme.class).stream()
@@ -65,12 +59,7 @@ public final class PlanBook {
                         .sorted(Comparator.comparingInt(CooperationLayer::order))
                         .toList();
         this.links = definitions.listAll("beleidsrelatie", on, PolicyLink.class);
-        this.states =
-                byId(
-                        definitions.listAll("actiestand", on, ActionState.class).stream()
-                                .sorted(Comparator.comparingInt(ActionState::order))
-                                .toList(),
-                        ActionState::id);
+        this.states = byId(sortedStates(definitions, on), ActionState::id);
         this.programmes =
                 byId(definitions.listAll("programma", on, Programme.class), Programme::id);
         this.budgets = definitions.listAll("budget", on, Budget.class);
@@ -78,6 +67,19 @@ public final class PlanBook {
         this.breaks = definitions.listAll("reeksbreuk", on, SeriesBreak.class);
         this.references =
                 definitions.listAll("referentiegemeenten", on, ReferenceMunicipalities.class);
+    }
+
+    private static List<Field> fieldsOf(PolicyPlan plan, Definitions definitions, LocalDate on) {
+        return definitions.listAll("veld", on, Field.class).stream()
+                .filter(field -> field.plan().equals(plan.id()))
+                .sorted(Comparator.comparingInt(Field::order))
+                .toList();
+    }
+
+    private static List<ActionState> sortedStates(Definitions definitions, LocalDate on) {
+        return definitions.listAll("actiestand", on, ActionState.class).stream()
+                .sorted(Comparator.comparingInt(ActionState::order))
+                .toList();
     }
 
     private static List<Action> sortedActions(Definitions definitions, LocalDate on) {

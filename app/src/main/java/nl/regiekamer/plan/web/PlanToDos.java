@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.progress.ActionProgress;
 import nl.regiekamer.plan.progress.Adjustments;
 import nl.regiekamer.plan.progress.Progress;
@@ -134,6 +135,11 @@ class PlanToDos implements ToDoList {
                                 true));
             }
         }
+        addNeglected(toDos, now);
+        addWithoutHolder(toDos, now);
+    }
+
+    private void addNeglected(List<ToDo> toDos, ProgressBook now) {
         var neglected = plans.current().listThemes().stream().filter(now::isNeglected).toList();
         if (!neglected.isEmpty()) {
             toDos.add(
@@ -141,12 +147,14 @@ class PlanToDos implements ToDoList {
                             40,
                             FLAGS,
                             "Thema’s waar niemand iets over meldt: %d".formatted(neglected.size()),
-                            Dutch.list(neglected.stream().map(one -> one.shortName()).toList())
-                                    + ".",
+                            Dutch.list(neglected.stream().map(Theme::shortName).toList()) + ".",
                             "/plan/voortgang",
                             null,
                             true));
         }
+    }
+
+    private void addWithoutHolder(List<ToDo> toDos, ProgressBook now) {
         var without = now.all().stream().filter(one -> one.holder().isEmpty()).count();
         if (without > 0 && isInUse()) {
             toDos.add(

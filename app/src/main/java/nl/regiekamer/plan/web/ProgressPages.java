@@ -23,6 +23,7 @@ import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.export.DataTable;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the progress of the plan in words: the whole, and one action. */
@@ -30,6 +31,18 @@ import org.springframework.stereotype.Component;
 class ProgressPages {
 
     private static final Crumb PLAN = new Crumb("Plan", "/plan");
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "actie",
+                    "titel",
+                    "thema",
+                    "accent",
+                    "stand",
+                    "hoe_het_gaat",
+                    "waarom",
+                    "gemeld_op",
+                    "signalen");
 
     private final Plans plans;
     private final PlanVersions versions;
@@ -167,45 +180,29 @@ class ProgressPages {
 
     /** The same as rows to take along. */
     DataTable table(ProgressFilter filter) {
-        var book = plans.current();
-        var rows =
-                chosen(filter, progress.now()).stream()
-                        .map(one ->
-                                DataTable.row(
-                                        one.action().id(),
-                                        one.action().title(),
-                                        themeName(one.action()),
-                                        book.findTheme(one.action().theme()).orElseThrow().accent()
-                                                ? "ja"
-                                                : "nee",
-                                        one.state().name(),
-                                        one.light().map(Light::words).orElse(null),
-                                        one.last().map(Report::reason).orElse(null),
-                                        one.last()
-                                                .map(last ->
-                                                        LocalDate.ofInstant(last.at(), Dutch.ZONE)
-                                                                .toString())
-                                                .orElse(null),
-                                        one.flags().stream()
-                                                .map(Flag::words)
-                                                .reduce((a, b) -> a + " " + b)
-                                                .orElse(null)))
-                        .toList();
         return new DataTable(
                 "voortgang-" + plans.today(),
-                List.of(
-                        "actie",
-                        "titel",
-                        "thema",
-                        "accent",
-                        "stand",
-                        "hoe_het_gaat",
-                        "waarom",
-                        "gemeld_op",
-                        "signalen"),
-                rows,
+                COLUMNS,
+                chosen(filter, progress.now()).stream().map(this::cells).toList(),
                 "Bron: meldingen van actiehouders over %s, stand op %s."
-                        .formatted(book.plan().title(), Dutch.date(plans.today())));
+                        .formatted(plans.current().plan().title(), Dutch.date(plans.today())));
+    }
+
+    private List<@Nullable Object> cells(ActionProgress one) {
+        var action = one.action();
+        var theme = plans.current().findTheme(action.theme()).orElseThrow();
+        var last = one.last();
+        return DataTable.row(
+                action.id(),
+                action.title(),
+                theme.shortName(),
+                theme.accent() ? "ja" : "nee",
+                one.state().name(),
+                one.light().map(Light::words).orElse(null),
+                last.map(Report::reason).orElse(null),
+                last.map(report -> LocalDate.ofInstant(report.at(), Dutch.ZONE).toString())
+                        .orElse(null),
+                one.flags().stream().map(Flag::words).reduce((a, b) -> a + " " + b).orElse(null));
     }
 
     /** How one action goes, as this visitor may see it. */
