@@ -2,11 +2,11 @@ package nl.regiekamer.plan.progress;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.regiekamer.platform.sql.Sql;
 import nl.regiekamer.platform.web.Municipality;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +60,7 @@ class HolderStore {
 
     /** Who holds each action now; an action that nobody holds is not among them. */
     Map<String, Holder> list(String plan) {
-        var holders = new HashMap<String, Holder>();
-        sql(
+        return sql(
                         """
                         select action_id, account_id, partner_id
                         from plan.current_holder
@@ -70,8 +69,10 @@ class HolderStore {
                           and (account_id is not null or partner_id is not null)
                         """,
                         plan)
-                .query((ResultSet row) -> holders.put(row.getString("action_id"), holder(row)));
-        return holders;
+                .query((row, _) -> Map.entry(row.getString("action_id"), holder(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Holder holder(ResultSet row) throws SQLException {
