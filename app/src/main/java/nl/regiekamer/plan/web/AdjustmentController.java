@@ -142,6 +142,9 @@ class AdjustmentController {
                 adjustments.follow(number, kind.orElseThrow(), tekst.strip());
                 return "redirect:" + adjustment.path();
             } catch (ProgressRefused refused) {
+                if (!adjustments.get(number).isOpen()) {
+                    throw refused;
+                }
                 faults.add("stap", refused.detail());
             }
         }
