@@ -18,7 +18,6 @@ import nl.regiekamer.platform.web.Crumb;
  * @param total all actions
  * @param query the chosen filters, for links to files; empty or with a question mark
  * @param steers whether the visitor may assign and adjust
- * @param adjustments how many decisions to adjust the visitor may read
  */
 public record ProgressPage(
         List<Crumb> crumbs,
@@ -32,8 +31,7 @@ public record ProgressPage(
         List<Line> rows,
         int total,
         String query,
-        boolean steers,
-        int adjustments) {
+        boolean steers) {
 
     /**
      * A theme and how its actions stand.

@@ -80,8 +80,7 @@ class ProgressPages {
                 chosen(filter, now).stream().map(this::line).toList(),
                 now.all().size(),
                 filter.query(),
-                CurrentActor.get().may(Progress.STEER),
-                adjustments.list().size());
+                CurrentActor.get().may(Progress.STEER));
     }
 
     private List<ActionProgress> chosen(ProgressFilter filter, ProgressBook now) {
