@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param pillar id of the theme's pillar; null for none
  * @param sort what kind of action, in Dutch
  * @param partners ids of who takes part
+ * @param lead id of the partner that leads (regie); null when the plan does not say
  * @param goals ids of the goals it serves
  * @param place where, when not everywhere
  * @param milestone when something must be there; null for none
  * @param capacity how many places or the like it must offer; null for none
  * @param safeguard limit that the action must keep; null for none
- * @param state where it stands, in Dutch: gepland, loopt, vertraagd, afgerond, gestopt
+ * @param state id of the state where it stands while nobody reported another
  * @param line line of the source document
  */
 public record Action(
@@ -29,6 +30,7 @@ public record Action(
         @JsonProperty("pijler") @Nullable String pillar,
         @JsonProperty("soort-actie") String sort,
         @JsonProperty("partners") List<String> partners,
+        @JsonProperty("regie") @Nullable String lead,
         @JsonProperty("doelen") List<String> goals,
         @JsonProperty("gebied") @Nullable Place place,
         @JsonProperty("mijlpaal") @Nullable String milestone,

@@ -28,17 +28,15 @@ public final class PlanBook {
     private final List<CooperationLayer> layers;
     private final List<PolicyLink> links;
     private final List<SeriesBreak> breaks;
+    private final Map<String, ActionState> states;
+    private final Map<String, Programme> programmes;
+    private final List<Budget> budgets;
+    private final List<ResponsibilityMatrix> matrices;
     private final List<ReferenceMunicipalities> references;
 
     PlanBook(Definitions definitions, PolicyPlan plan, LocalDate on) {
         this.plan = plan;
-        this.fields =
-                byId(
-                        definitions.listAll("veld", on, Field.class).stream()
-                                .filter(field -> field.plan().equals(plan.id()))
-                                .sorted(Comparator.comparingInt(Field::order))
-                                .toList(),
-                        Field::id);
+        this.fields = byId(fieldsOf(plan, definitions, on), Field::id);
         this.themes =
                 byId(
                         definitions.listAll("thema", on, Theme.class).stream()
@@ -61,9 +59,27 @@ public final class PlanBook {
                         .sorted(Comparator.comparingInt(CooperationLayer::order))
                         .toList();
         this.links = definitions.listAll("beleidsrelatie", on, PolicyLink.class);
+        this.states = byId(sortedStates(definitions, on), ActionState::id);
+        this.programmes =
+                byId(definitions.listAll("programma", on, Programme.class), Programme::id);
+        this.budgets = definitions.listAll("budget", on, Budget.class);
+        this.matrices = definitions.listAll("handelingskader", on, ResponsibilityMatrix.class);
         this.breaks = definitions.listAll("reeksbreuk", on, SeriesBreak.class);
         this.references =
                 definitions.listAll("referentiegemeenten", on, ReferenceMunicipalities.class);
+    }
+
+    private static List<Field> fieldsOf(PolicyPlan plan, Definitions definitions, LocalDate on) {
+        return definitions.listAll("veld", on, Field.class).stream()
+                .filter(field -> field.plan().equals(plan.id()))
+                .sorted(Comparator.comparingInt(Field::order))
+                .toList();
+    }
+
+    private static List<ActionState> sortedStates(Definitions definitions, LocalDate on) {
+        return definitions.listAll("actiestand", on, ActionState.class).stream()
+                .sorted(Comparator.comparingInt(ActionState::order))
+                .toList();
     }
 
     private static List<Action> sortedActions(Definitions definitions, LocalDate on) {
@@ -195,6 +211,37 @@ public final class PlanBook {
 
     public List<CooperationLayer> listLayers() {
         return layers;
+    }
+
+    /** The states that an action can have, from planned to stopped. */
+    public List<ActionState> listStates() {
+        return List.copyOf(states.values());
+    }
+
+    /** The state with this id; one that was withdrawn is known by its id alone. */
+    public ActionState state(String id) {
+        return states.getOrDefault(id, ActionState.unknown(id));
+    }
+
+    public List<Programme> listProgrammes() {
+        return List.copyOf(programmes.values());
+    }
+
+    public Optional<Programme> findProgramme(String id) {
+        return Optional.ofNullable(programmes.get(id));
+    }
+
+    public List<Budget> listBudgets() {
+        return budgets;
+    }
+
+    public List<ResponsibilityMatrix> listMatricesOf(Theme theme) {
+        return matrices.stream().filter(matrix -> matrix.theme().equals(theme.id())).toList();
+    }
+
+    /** Other plans and initiatives that this action joins. */
+    public List<PolicyLink> listLinksOf(Action action) {
+        return links.stream().filter(link -> link.actions().contains(action.id())).toList();
     }
 
     public List<PolicyLink> listLinksOf(Theme theme) {

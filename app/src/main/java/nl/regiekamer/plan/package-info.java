@@ -16,6 +16,10 @@
             "platform::sql",
             "platform::time",
             "platform::settings",
+            "platform::calendar",
+            "platform::export",
+            "platform::files",
+            "platform::signin",
             "area",
             "partners"
         })

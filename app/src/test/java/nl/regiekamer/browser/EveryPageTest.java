@@ -41,6 +41,7 @@ class EveryPageTest {
             List.of(
                     "/plan/doelen/minder-criminaliteit",
                     "/plan/doelen/helmond-west-uit-top-3",
+                    "/plan/acties/A133",
                     "/wijken/waar?punt=173500+387500",
                     "/cijfers/online-fraude",
                     "/cijfers/misdrijven-totaal",

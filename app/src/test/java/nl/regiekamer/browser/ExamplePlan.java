@@ -1,7 +1,21 @@
 package nl.regiekamer.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.progress.Adjustment;
+import nl.regiekamer.plan.progress.Adjustments;
+import nl.regiekamer.plan.progress.Light;
+import nl.regiekamer.plan.progress.NewReport;
+import nl.regiekamer.plan.progress.Progress;
+import nl.regiekamer.plan.progress.Report;
+import nl.regiekamer.plan.progress.Reporting;
+import nl.regiekamer.plan.progress.SentFile;
 import nl.regiekamer.plan.versions.Amendments;
 import nl.regiekamer.plan.versions.Decision;
 import nl.regiekamer.plan.versions.PlanVersions;
@@ -18,17 +32,56 @@ final class ExamplePlan {
 
     private static final LocalDate DAY = LocalDate.of(2023, 1, 1);
 
+    private static final Actor STEERS =
+            new Actor(
+                    "voorbeeld",
+                    Actor.Kind.MACHINE,
+                    "voorbeeld",
+                    new Actor.Grants(Set.of(), Set.of(Progress.STEER, Progress.REPORT)),
+                    "een voorbeeld voor een test");
+
     private ExamplePlan() {}
 
     /** The path of the draft. */
     static String make(ApplicationContext context) throws Exception {
         return CurrentActor.call(
                 Actor.machine("voorbeeld", "een voorbeeld voor een test"),
-                () ->
-                        makeAs(
-                                context.getBean(Plans.class).current().plan().id(),
-                                context.getBean(Amendments.class),
-                                context.getBean(PlanVersions.class)));
+                () -> {
+                    makeProgress(context);
+                    return makeAs(
+                            context.getBean(Plans.class).current().plan().id(),
+                            context.getBean(Amendments.class),
+                            context.getBean(PlanVersions.class));
+                });
+    }
+
+    /** A decision to adjust, and a report with a file, of things that other tests do not read. */
+    private static void makeProgress(ApplicationContext context) throws Exception {
+        var adjustments = context.getBean(Adjustments.class);
+        var subject = new Adjustment.Subject("actie", "A133");
+        var proposal =
+                new Adjustments.Proposal(
+                        subject, "Later beginnen", "Er is geen geld.", "college", DAY);
+        var number = adjustments.propose(proposal).number();
+        var file = new SentFile("notitie.txt", "0", "Een notitie.".getBytes(UTF_8));
+        var evidence = new NewReport.NewEvidence("Notitie", "", Optional.of(file));
+        var result = new Report.Result("gesprekken", BigDecimal.TWO, "gesprekken");
+        var report =
+                new NewReport(
+                        "A133",
+                        0,
+                        "vertraagd",
+                        Light.STUCK,
+                        "Er is geen geld.",
+                        List.of(result),
+                        List.of(evidence));
+        CurrentActor.call(
+                STEERS,
+                () -> {
+                    adjustments.follow(number, Adjustment.Kind.DECISION, "Besloten.");
+                    context.getBean(Reporting.class).report(report);
+                    return true;
+                });
     }
 
     private static String makeAs(String plan, Amendments amendments, PlanVersions versions) {

@@ -44,7 +44,7 @@ class SourceAtEveryFigureScenario {
                 "/plan/doelen/kwetsbare-wijken-veiliger; Kwetsbare wijken naast; 47018NED (2023)",
                 "/plan/doelen/minder-criminaliteit; Naast andere; CBS, tabel 83648NED (2022)",
                 "/; Drie accenten; Bron: Het veiligheidsplan zelf",
-                "/; Wat bewoog; Bron: CBS, tabel 83648NED (2020 en 2022)",
+                "/; Wat bewoog; Bron: CBS, tabel 83648NED (2019 en 2022)",
             })
     void saysWhoPublishedItAndWhen(String path, String section, String source) {
         assertThat(Page.open(mvc, path).section(section)).contains(source);

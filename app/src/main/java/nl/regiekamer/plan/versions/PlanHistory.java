@@ -2,12 +2,14 @@ package nl.regiekamer.plan.versions;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import nl.regiekamer.platform.web.Dutch;
 
 /**
  * The decided versions of one plan and what the plan said after each. Sums are made when first
@@ -49,6 +51,28 @@ final class PlanHistory {
     /** The version that counts on a day. */
     Optional<PlanVersion> findOn(LocalDate day) {
         return decided.stream().filter(one -> one.counts(day)).reduce((_, later) -> later);
+    }
+
+    /** Since when each thing of a kind stands in the plan; of versions that count on a day. */
+    Map<String, LocalDate> firstDays(String kind, LocalDate on) {
+        var days = new HashMap<String, LocalDate>();
+        for (var version : decided) {
+            if (version.counts(on)) {
+                var ids = sum(version.rank()).ids(kind);
+                days.keySet().retainAll(ids);
+                ids.forEach(id -> days.putIfAbsent(id, start(version)));
+            }
+        }
+        return days;
+    }
+
+    /** A decision may be put in long after its day; only from then on can anybody know of it. */
+    private static LocalDate start(PlanVersion version) {
+        var made = LocalDate.ofInstant(version.madeAt(), Dutch.ZONE);
+        return version.findDecision()
+                .map(Decision::appliesFrom)
+                .filter(made::isBefore)
+                .orElse(made);
     }
 
     /** What the plan said after the version of this rank; rank 0 is before the first. */

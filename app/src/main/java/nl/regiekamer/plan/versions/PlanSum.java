@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.regiekamer.platform.definitions.DefinitionChange;
 import nl.regiekamer.platform.definitions.Definitions;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,14 @@ final class PlanSum {
 
     Optional<ObjectNode> find(String kind, String id) {
         return Optional.ofNullable(contents.get(new Key(kind, id)));
+    }
+
+    /** Ids of the things of a kind. */
+    Set<String> ids(String kind) {
+        return contents.keySet().stream()
+                .filter(key -> key.kind().equals(kind))
+                .map(Key::id)
+                .collect(Collectors.toSet());
     }
 
     /** What must change to come from this sum to another; adding it to this gives that. */

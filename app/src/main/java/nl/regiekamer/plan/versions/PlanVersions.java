@@ -106,6 +106,15 @@ public class PlanVersions {
         return history(plan).findOn(day).map(this::definitionsOf).orElse(definitions);
     }
 
+    /**
+     * Since when each thing of a kind stands in the plan without a break, by id: the day on which
+     * the version that brought it began to count, or was put in, whichever is later. Empty while
+     * the plan is not in use.
+     */
+    public Map<String, LocalDate> firstDays(String plan, String kind) {
+        return history(plan).firstDays(kind, today());
+    }
+
     /** What must change to come from one version to another; backwards as well. */
     public List<PlanChange> listBetween(PlanVersion from, PlanVersion to) {
         var now = clock.instant();

@@ -21,7 +21,10 @@ public final class PlanWords {
                     "actie",
                     "uitgangspunt",
                     "samenwerkingslaag",
-                    "beleidsrelatie");
+                    "beleidsrelatie",
+                    "programma",
+                    "budget",
+                    "handelingskader");
 
     private PlanWords() {}
 

@@ -4,10 +4,11 @@ import java.util.List;
 import nl.regiekamer.plan.Action;
 import nl.regiekamer.platform.web.Crumb;
 
-/** One action: what, where, with whom, and the goals it serves. */
+/** One action: what, where, with whom, how it goes, and the goals it serves. */
 public record ActionPage(
         Action action,
         List<Crumb> crumbs,
         List<GoalPage.Fact> facts,
         List<GoalPage.Fact> partners,
-        List<PlanPage.GoalRow> goals) {}
+        List<PlanPage.GoalRow> goals,
+        ActionProgressView progress) {}

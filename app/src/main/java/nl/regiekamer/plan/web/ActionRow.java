@@ -2,4 +2,4 @@ package nl.regiekamer.plan.web;
 
 /** A row of a list of actions, in words. */
 public record ActionRow(
-        String id, String title, String theme, String pillar, String partners, String state) {}
+        String id, String title, String theme, String pillar, String partners, StateMark mark) {}

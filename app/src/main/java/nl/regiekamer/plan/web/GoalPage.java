@@ -3,10 +3,14 @@ package nl.regiekamer.plan.web;
 import java.util.List;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.Verdict;
+import nl.regiekamer.plan.progress.Adjustment;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Section;
 
-/** One goal: what it is, what may be said of it, its figures, and the actions that serve it. */
+/**
+ * One goal: what it is, what may be said of it, its figures, the actions that serve it with how
+ * they go, and decisions to adjust it.
+ */
 public record GoalPage(
         Goal goal,
         String eyebrow,
@@ -14,7 +18,9 @@ public record GoalPage(
         Verdict verdict,
         List<Fact> facts,
         List<Section> sections,
-        List<ActionRow> actions) {
+        List<ActionRow> actions,
+        List<Adjustment> adjustments,
+        boolean maySteer) {
 
     /** A line of facts; a path makes it a link. */
     public record Fact(String term, String words, String path) {

@@ -30,9 +30,18 @@ class PlanController {
     private final Plans plans;
     private final Partners partners;
     private final PlanPages pages;
+    private final ThemeParts parts;
+    private final ProgressPages progress;
     private final StaticTemplates templates = new StaticTemplates();
 
-    PlanController(Plans plans, Partners partners, PlanPages pages) {
+    PlanController(
+            Plans plans,
+            Partners partners,
+            PlanPages pages,
+            ThemeParts parts,
+            ProgressPages progress) {
+        this.parts = parts;
+        this.progress = progress;
         this.plans = plans;
         this.partners = partners;
         this.pages = pages;
@@ -73,7 +82,12 @@ class PlanController {
                         book().listLinksOf(theme),
                         plans.speakers()
                                 .flatMap(speaker -> speaker.themeSections(theme, shell).stream())
-                                .toList());
+                                .toList(),
+                        parts.matrices(theme),
+                        parts.programmes(theme),
+                        parts.adjustments("thema", theme.id()),
+                        parts.isNeglected(theme),
+                        parts.maySteer());
         return Html.ok(templates.planTheme(shell, page));
     }
 
@@ -100,7 +114,9 @@ class PlanController {
                         plans.speakers()
                                 .flatMap(speaker -> speaker.goalSections(goal, shell).stream())
                                 .toList(),
-                        pages.actions(book().listActionsFor(goal)));
+                        pages.actions(book().listActionsFor(goal)),
+                        parts.adjustments("doel", goal.id()),
+                        parts.maySteer());
         return Html.ok(templates.planGoal(shell, page));
     }
 
@@ -172,7 +188,8 @@ class PlanController {
                         Crumb.trail(action.id(), PLAN, new Crumb("Acties", "/plan/acties")),
                         pages.facts(action),
                         pages.partners(action),
-                        pages.goals(goals));
+                        pages.goals(goals),
+                        progress.one(action));
         return Html.ok(templates.planAction(shell, page));
     }
 

@@ -12,6 +12,9 @@ import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.plan.Action;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.progress.ActionProgress;
+import nl.regiekamer.plan.progress.Light;
+import nl.regiekamer.plan.progress.Progress;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Section;
 import nl.regiekamer.platform.web.Shell;
@@ -28,9 +31,11 @@ class PlanOnOtherPages implements AreaPageSection, StartSection {
     private final Plans plans;
     private final PlanPages pages;
     private final Areas areas;
+    private final Progress progress;
     private final StaticTemplates templates = new StaticTemplates();
 
-    PlanOnOtherPages(Plans plans, PlanPages pages, Areas areas) {
+    PlanOnOtherPages(Plans plans, PlanPages pages, Areas areas, Progress progress) {
+        this.progress = progress;
         this.plans = plans;
         this.pages = pages;
         this.areas = areas;
@@ -80,20 +85,49 @@ class PlanOnOtherPages implements AreaPageSection, StartSection {
         return List.of();
     }
 
+    private Optional<Attention> progress(int actions) {
+        var now = progress.now();
+        if (!now.isReported()) {
+            return Optional.of(
+                    new Attention(
+                            20,
+                            "%d acties, nog geen voortgang.".formatted(actions),
+                            "Geen enkele actiehouder gaf tot nu toe een stand door.",
+                            "/plan/voortgang",
+                            "Voortgang van het plan"));
+        }
+        var flagged = now.all().stream().filter(one -> !one.flags().isEmpty()).count();
+        var stuck = now.all().stream().filter(PlanOnOtherPages::isStuck).count();
+        return flagged + stuck == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Attention(
+                                20,
+                                "%d van de %d acties vragen aandacht."
+                                        .formatted(
+                                                now.all().stream()
+                                                        .filter(one ->
+                                                                isStuck(one)
+                                                                        || !one.flags().isEmpty())
+                                                        .count(),
+                                                actions),
+                                "%d met een signaal, bijvoorbeeld te lang niet gemeld; %d lopen vast volgens wie eraan werkt."
+                                        .formatted(flagged, stuck),
+                                "/plan/voortgang",
+                                "Voortgang van het plan"));
+    }
+
+    private static boolean isStuck(ActionProgress one) {
+        return one.light().equals(Optional.of(Light.STUCK));
+    }
+
     @Override
     public List<Attention> attention() {
         var points = new ArrayList<Attention>();
         var plan = plans.current().plan();
         var actions = plans.current().listActions();
-        var planned = actions.stream().filter(action -> action.state().equals("gepland")).count();
-        if (planned == actions.size() && !actions.isEmpty()) {
-            points.add(
-                    new Attention(
-                            20,
-                            "%d acties, nog geen voortgang.".formatted(actions.size()),
-                            "Geen enkele actiehouder gaf tot nu toe een stand door.",
-                            "/plan/acties",
-                            "Alle acties"));
+        if (!actions.isEmpty()) {
+            progress(actions.size()).ifPresent(points::add);
         }
         var days = ChronoUnit.DAYS.between(plans.today(), plan.period().until());
         if (days >= 0 && days <= WARN_DAYS) {

@@ -13,6 +13,7 @@ import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
+import nl.regiekamer.plan.progress.Progress;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.web.Dutch;
@@ -29,8 +30,11 @@ class PlanPages {
     private final Partners partners;
     private final Areas areas;
     private final PlanVersions versions;
+    private final Progress progress;
 
-    PlanPages(Plans plans, Partners partners, Areas areas, PlanVersions versions) {
+    PlanPages(
+            Plans plans, Partners partners, Areas areas, PlanVersions versions, Progress progress) {
+        this.progress = progress;
         this.versions = versions;
         this.plans = plans;
         this.partners = partners;
@@ -89,10 +93,11 @@ class PlanPages {
     }
 
     List<ActionRow> actions(List<Action> actions) {
-        return actions.stream().map(this::row).toList();
+        var now = progress.now();
+        return actions.stream().map(action -> row(action, StateMark.of(now.of(action)))).toList();
     }
 
-    private ActionRow row(Action action) {
+    private ActionRow row(Action action, StateMark mark) {
         var theme = plans.current().findTheme(action.theme()).orElseThrow();
         return new ActionRow(
                 action.id(),
@@ -100,7 +105,7 @@ class PlanPages {
                 theme.shortName(),
                 theme.pillarName(action.pillar()),
                 String.join(", ", partners.names(action.partners())),
-                action.state());
+                mark);
     }
 
     List<GoalPage.Fact> facts(Goal goal) {
@@ -139,7 +144,14 @@ class PlanPages {
         facts.add(new GoalPage.Fact("Thema", theme.name(), "/plan/themas/" + theme.id()));
         add(facts, "Pijler", theme.pillarName(action.pillar()));
         facts.add(GoalPage.Fact.of("Soort", action.sort()));
-        facts.add(GoalPage.Fact.of("Stand", action.state()));
+        var lead = action.lead();
+        if (lead != null) {
+            facts.add(
+                    new GoalPage.Fact(
+                            "Regie",
+                            partners.names(List.of(lead)).getFirst(),
+                            "/partners/" + lead));
+        }
         var place = action.place();
         if (place != null) {
             var name = place.name();
@@ -151,6 +163,17 @@ class PlanPages {
             facts.add(GoalPage.Fact.of("Omvang", capacity.value() + " " + capacity.unit()));
         }
         add(facts, "Waarborg", action.safeguard());
+        plans.current().listProgrammes().stream()
+                .filter(programme -> programme.actions().contains(action.id()))
+                .map(programme ->
+                        new GoalPage.Fact(
+                                "Programma",
+                                programme.name(),
+                                "/plan/programmas/" + programme.id()))
+                .forEach(facts::add);
+        plans.current().listLinksOf(action).stream()
+                .map(link -> GoalPage.Fact.of("Sluit aan bij", link.name()))
+                .forEach(facts::add);
         return facts;
     }
 

@@ -2,11 +2,13 @@ package nl.regiekamer.plan.web;
 
 import java.util.List;
 import nl.regiekamer.plan.PolicyLink;
+import nl.regiekamer.plan.Programme;
 import nl.regiekamer.plan.Theme;
+import nl.regiekamer.plan.progress.Adjustment;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Section;
 
-/** A theme: its goals, figures, actions, and what it leans on. */
+/** A theme: its goals, figures, actions and how they go, and what it leans on. */
 public record ThemePage(
         Theme theme,
         String lead,
@@ -14,4 +16,17 @@ public record ThemePage(
         List<PlanPage.GoalRow> goals,
         List<ActionRow> actions,
         List<PolicyLink> links,
-        List<Section> sections) {}
+        List<Section> sections,
+        List<MatrixPart> matrices,
+        List<Programme> programmes,
+        List<Adjustment> adjustments,
+        boolean neglected,
+        boolean maySteer) {
+
+    /** Who does what for which sort of case; without rows while it is still being made. */
+    public record MatrixPart(String name, String note, List<MatrixRow> rows) {}
+
+    /** A row of it. */
+    public record MatrixRow(
+            String sort, String organisation, String role, String task, String power) {}
+}

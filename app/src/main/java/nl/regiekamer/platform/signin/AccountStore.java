@@ -3,11 +3,14 @@ package nl.regiekamer.platform.signin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.regiekamer.platform.access.Roles;
 import nl.regiekamer.platform.sql.Sql;
 import nl.regiekamer.platform.web.Municipality;
@@ -65,6 +68,26 @@ class AccountStore {
 
     List<Account> listAll() {
         return sql(SELECT + "order by lower(a.name), a.id").query(AccountStore::account).list();
+    }
+
+    Map<UUID, String> listWorking() {
+        return sql(
+                        """
+                        select a.id, a.name from platform.account a
+                        where a.municipality_id = :municipality and a.state <> :blocked
+                        order by lower(a.name), a.id
+                        """)
+                .param("blocked", Account.State.BLOCKED.word())
+                .query((row, _) ->
+                        Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                Map.Entry::getValue,
+                                (one, _) -> one,
+                                LinkedHashMap::new));
     }
 
     Optional<Account> find(UUID id) {

@@ -3,6 +3,7 @@ package nl.regiekamer.platform.signin;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,11 @@ public class Accounts {
     /** All accounts, by name. */
     public List<Account> listAll() {
         return store.listAll();
+    }
+
+    /** Names of accounts that are not blocked, by id. */
+    public Map<UUID, String> listWorking() {
+        return store.listWorking();
     }
 
     public Optional<Account> find(UUID id) {

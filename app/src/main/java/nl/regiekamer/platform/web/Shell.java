@@ -1,6 +1,7 @@
 package nl.regiekamer.platform.web;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param menu entries that this visitor sees
  * @param path path of this request, to mark the current entry
  * @param user name of who is signed in; null for the public
+ * @param toDos how many things wait for who is signed in; asked when the page is written
  * @param csrf token that each form carries
  * @param texts words of the interface
  * @param assets browser files
@@ -20,6 +22,7 @@ public record Shell(
         List<NavigationItem> menu,
         String path,
         @Nullable String user,
+        IntSupplier toDos,
         CsrfField csrf,
         Texts texts,
         Assets assets) {

@@ -3,13 +3,17 @@ package nl.regiekamer.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import nl.regiekamer.platform.access.Actor;
 import nl.regiekamer.platform.access.CurrentActor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -23,7 +27,15 @@ class ShellArgument implements HandlerMethodArgumentResolver {
     private final List<NavigationItem> menu;
     private final Assets assets;
 
-    ShellArgument(Supplier<Municipality> municipality, List<NavigationItem> menu, Assets assets) {
+    /** Asked late: modules that have something waiting need pages first. */
+    private final ObjectProvider<ToDoList> toDos;
+
+    ShellArgument(
+            Supplier<Municipality> municipality,
+            List<NavigationItem> menu,
+            Assets assets,
+            ObjectProvider<ToDoList> toDos) {
+        this.toDos = toDos;
         this.municipality = municipality;
         this.menu = menu.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
         this.assets = assets;
@@ -40,16 +52,31 @@ class ShellArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return of((HttpServletRequest) request.getNativeRequest());
+        return shell((HttpServletRequest) request.getNativeRequest(), this::countToDos);
     }
 
+    /** For an answer that must not ask the database anything: that may be what went wrong. */
     Shell of(HttpServletRequest request) {
+        return shell(request, () -> 0);
+    }
+
+    /** None where the database cannot say. */
+    private int countToDos() {
+        try {
+            return toDos.orderedStream().mapToInt(list -> list.toDos().size()).sum();
+        } catch (DataAccessException | TransactionException unknown) {
+            return 0;
+        }
+    }
+
+    private Shell shell(HttpServletRequest request, IntSupplier count) {
         var actor = CurrentActor.get();
         return new Shell(
                 municipality.get(),
                 menu.stream().filter(item -> sees(actor, item)).toList(),
                 request.getRequestURI(),
                 actor.kind() == Actor.Kind.PERSON ? actor.name() : null,
+                count,
                 csrf(request),
                 Texts.in(Texts.Language.NL),
                 assets);

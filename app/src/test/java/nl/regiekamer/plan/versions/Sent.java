@@ -8,12 +8,12 @@ import org.jsoup.nodes.FormElement;
 import org.jspecify.annotations.Nullable;
 
 /** What a browser would send of a form as it stands on the page. */
-final class Sent {
+public final class Sent {
 
     private Sent() {}
 
     /** Values by name; a list where a name is sent more than once. */
-    static Map<String, Object> by(@Nullable Element form) {
+    public static Map<String, Object> by(@Nullable Element form) {
         var sent = new LinkedHashMap<String, Object>();
         for (var pair : ((FormElement) Objects.requireNonNull(form)).formData()) {
             if (!pair.key().equals("_csrf")) {

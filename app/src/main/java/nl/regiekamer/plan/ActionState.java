@@ -1,0 +1,29 @@
+package nl.regiekamer.plan;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an action can stand (stand): planned, under way, delayed, done, stopped.
+ *
+ * @param id as actions and reports name it
+ * @param name as shown
+ * @param order place among the others
+ * @param goesOn whether there is still progress to report
+ * @param asksAttention whether this state asks attention by itself
+ * @param note what it means; null for nothing
+ * @source VNG, Kernbeleid Veiligheid: the implementation programme
+ */
+public record ActionState(
+        String id,
+        @JsonProperty("naam") String name,
+        @JsonProperty("volgorde") int order,
+        @JsonProperty("loopt-door") boolean goesOn,
+        @JsonProperty("let-op") boolean asksAttention,
+        @JsonProperty("toelichting") @Nullable String note) {
+
+    /** A state that was withdrawn since somebody reported it: known by its id alone. */
+    static ActionState unknown(String id) {
+        return new ActionState(id, id, Integer.MAX_VALUE, true, false, null);
+    }
+}

@@ -1,0 +1,113 @@
+package nl.regiekamer.plan.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A decision to adjust an action, a goal or a theme (bijsturing), from proposal to outcome.
+ *
+ * @param number from 1 per plan
+ * @param subject what it is about
+ * @param what is to change
+ * @param reason why
+ * @param decider who decides: a body or a function, no colleague's name
+ * @param decideBy by when
+ * @param at when it was proposed
+ * @param by who wrote it down; only for those who work on the plan
+ * @param steps what followed, oldest first
+ */
+public record Adjustment(
+        int number,
+        Subject subject,
+        String what,
+        String reason,
+        String decider,
+        LocalDate decideBy,
+        Instant at,
+        String by,
+        List<Step> steps) {
+
+    public Adjustment {
+        steps = List.copyOf(steps);
+    }
+
+    /** What it is about: kind {@code actie}, {@code doel} or {@code thema}, and the id. */
+    public record Subject(String kind, String id) {}
+
+    /** Something that followed. */
+    public record Step(Kind kind, String text, Instant at, String by) {}
+
+    /** The sorts of steps. */
+    public enum Kind {
+        DECISION("besluit"),
+        FOLLOW_UP("vervolg"),
+        OUTCOME("uitkomst"),
+        WITHDRAWAL("ingetrokken");
+
+        private final String dutch;
+
+        Kind(String dutch) {
+            this.dutch = dutch;
+        }
+
+        public String dutch() {
+            return dutch;
+        }
+    }
+
+    /** How far it is. */
+    public enum State {
+        WAITING("wacht op besluit"),
+        DECIDED("besloten"),
+        CLOSED("afgerond"),
+        WITHDRAWN("ingetrokken");
+
+        private final String dutch;
+
+        State(String dutch) {
+            this.dutch = dutch;
+        }
+
+        public String dutch() {
+            return dutch;
+        }
+    }
+
+    public State state() {
+        if (has(Kind.WITHDRAWAL)) {
+            return State.WITHDRAWN;
+        }
+        if (has(Kind.OUTCOME)) {
+            return State.CLOSED;
+        }
+        return has(Kind.DECISION) ? State.DECIDED : State.WAITING;
+    }
+
+    public boolean isWaiting() {
+        return state() == State.WAITING;
+    }
+
+    /** Whether something can still follow. */
+    public boolean isOpen() {
+        return state() == State.WAITING || state() == State.DECIDED;
+    }
+
+    /** Whether the public may read it: once it was decided. */
+    public boolean isPublic() {
+        return has(Kind.DECISION);
+    }
+
+    public boolean isLate(LocalDate today) {
+        return isWaiting() && decideBy.isBefore(today);
+    }
+
+    private boolean has(Kind kind) {
+        return steps.stream().anyMatch(step -> step.kind() == kind);
+    }
+
+    /** Where its page is. */
+    public String path() {
+        return "/plan/bijsturing/" + number;
+    }
+}

@@ -1,0 +1,135 @@
+package nl.regiekamer.plan.progress;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.regiekamer.platform.sql.Sql;
+import nl.regiekamer.platform.web.Municipality;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Decisions to adjust and their steps; all SQL about them. */
+@Repository
+class AdjustmentStore {
+
+    private final JdbcClient jdbc;
+    private final Supplier<Municipality> municipality;
+
+    AdjustmentStore(JdbcClient jdbc, Supplier<Municipality> municipality) {
+        this.jdbc = jdbc;
+        this.municipality = municipality;
+    }
+
+    private StatementSpec sql(String text, String plan) {
+        return jdbc.sql(text).param("municipality", municipality.get().code()).param("plan", plan);
+    }
+
+    /** Lets writers wait for each other until the transaction ends. */
+    void lock(String plan) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", "plan.adjustment %s %s".formatted(municipality.get().code(), plan))
+                .query((row, _) -> row.getRow())
+                .list();
+    }
+
+    /** All of a plan, the last first. */
+    List<Adjustment> list(String plan) {
+        var steps = listSteps(plan);
+        return sql(
+                        """
+                        select number, kind, object_id, what, reason, decider, decide_by, made_at,
+                               made_by_name
+                        from plan.adjustment
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                        order by number desc
+                        """,
+                        plan)
+                .query((row, _) ->
+                        new Adjustment(
+                                row.getInt("number"),
+                                new Adjustment.Subject(
+                                        row.getString("kind"), row.getString("object_id")),
+                                row.getString("what"),
+                                row.getString("reason"),
+                                row.getString("decider"),
+                                Sql.date(row, "decide_by"),
+                                Sql.instant(row, "made_at"),
+                                row.getString("made_by_name"),
+                                steps.getOrDefault(row.getInt("number"), List.of())))
+                .list();
+    }
+
+    private Map<Integer, List<Adjustment.Step>> listSteps(String plan) {
+        return sql(
+                        """
+                        select number, kind, text, done_at, done_by_name
+                        from plan.adjustment_step
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                        order by number, step
+                        """,
+                        plan)
+                .query((row, _) -> Map.entry(row.getInt("number"), step(row)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Adjustment.Step step(ResultSet row) throws SQLException {
+        return new Adjustment.Step(
+                Adjustment.Kind.valueOf(row.getString("kind")),
+                row.getString("text"),
+                Sql.instant(row, "done_at"),
+                row.getString("done_by_name"));
+    }
+
+    void insert(String plan, Adjustment adjustment, Stamp stamp) {
+        sql(
+                        """
+                        insert into plan.adjustment (municipality_id, plan_id, number, kind,
+                            object_id, what, reason, decider, decide_by, made_at, made_by,
+                            made_by_name)
+                        values (:municipality, :plan, :number, :kind, :object, :what, :reason,
+                            :decider, :decideBy, :at, :by, :byName)
+                        """,
+                        plan)
+                .param("number", adjustment.number())
+                .param("kind", adjustment.subject().kind())
+                .param("object", adjustment.subject().id())
+                .param("what", adjustment.what())
+                .param("reason", adjustment.reason())
+                .param("decider", adjustment.decider())
+                .param("decideBy", adjustment.decideBy())
+                .param("at", Sql.timestamp(stamp.at()))
+                .param("by", stamp.by())
+                .param("byName", stamp.byName())
+                .update();
+    }
+
+    void addStep(String plan, Adjustment adjustment, Adjustment.Step step, Stamp stamp) {
+        sql(
+                        """
+                        insert into plan.adjustment_step (municipality_id, plan_id, number, step,
+                            kind, text, done_at, done_by, done_by_name)
+                        values (:municipality, :plan, :number, :step, :kind, :text, :at, :by,
+                            :byName)
+                        """,
+                        plan)
+                .param("number", adjustment.number())
+                .param("step", adjustment.steps().size() + 1)
+                .param("kind", step.kind().name())
+                .param("text", step.text())
+                .param("at", Sql.timestamp(stamp.at()))
+                .param("by", stamp.by())
+                .param("byName", stamp.byName())
+                .update();
+    }
+}

@@ -1,0 +1,135 @@
+package nl.regiekamer.plan.progress;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.web.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Decisions to adjust the plan's actions, goals and themes; what was written stays. */
+@Service
+public class Adjustments {
+
+    private final Plans plans;
+    private final AdjustmentStore store;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+    private final Map<String, List<Adjustment>> byPlan = new ConcurrentHashMap<>();
+
+    Adjustments(
+            Plans plans,
+            AdjustmentStore store,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.plans = plans;
+        this.store = store;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Those that whoever asks may read, the last first: what waits is for who steers. */
+    public List<Adjustment> list() {
+        var steers = CurrentActor.get().may(Progress.STEER);
+        return all(planId()).stream().filter(one -> steers || one.isPublic()).toList();
+    }
+
+    /** Those about one thing. */
+    public List<Adjustment> listOf(String kind, String id) {
+        var subject = new Adjustment.Subject(kind, id);
+        return list().stream().filter(one -> one.subject().equals(subject)).toList();
+    }
+
+    /**
+     * One.
+     *
+     * @throws NotFound if there is none, or it is not for whoever asks
+     */
+    public Adjustment get(int number) {
+        return list().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Bijsturing %d".formatted(number)));
+    }
+
+    /** A proposal on its way in. */
+    public record Proposal(
+            Adjustment.Subject subject,
+            String what,
+            String reason,
+            String decider,
+            LocalDate decideBy) {}
+
+    /** Puts a proposal down. */
+    public Adjustment propose(Proposal proposal) {
+        return alone(plan -> {
+            var stamp = Stamp.of(clock.instant());
+            var adjustment =
+                    new Adjustment(
+                            all(plan).size() + 1,
+                            proposal.subject(),
+                            proposal.what(),
+                            proposal.reason(),
+                            proposal.decider(),
+                            proposal.decideBy(),
+                            stamp.at(),
+                            stamp.byName(),
+                            List.of());
+            store.insert(plan, adjustment, stamp);
+            return adjustment;
+        });
+    }
+
+    /**
+     * Adds what followed.
+     *
+     * @throws ProgressRefused when nothing can follow any more, or an outcome comes before the
+     *     decision
+     */
+    public Adjustment follow(int number, Adjustment.Kind kind, String text) {
+        return alone(plan -> {
+            var now = get(number);
+            if (!now.isOpen()) {
+                throw ProgressRefused.closed(now);
+            }
+            if (kind == Adjustment.Kind.OUTCOME && now.isWaiting()) {
+                throw ProgressRefused.undecided(now);
+            }
+            var stamp = Stamp.of(clock.instant());
+            store.addStep(
+                    plan, now, new Adjustment.Step(kind, text, stamp.at(), stamp.byName()), stamp);
+            return now;
+        });
+    }
+
+    private List<Adjustment> all(String plan) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? store.list(plan)
+                : byPlan.computeIfAbsent(plan, store::list);
+    }
+
+    private interface Work {
+        Adjustment on(String plan);
+    }
+
+    private Adjustment alone(Work work) {
+        var plan = planId();
+        var done =
+                transaction.execute(_ -> {
+                    store.lock(plan);
+                    return work.on(plan);
+                });
+        byPlan.remove(plan);
+        return Objects.requireNonNull(done);
+    }
+
+    private String planId() {
+        return plans.current().plan().id();
+    }
+}

@@ -1,0 +1,198 @@
+package nl.regiekamer.plan.progress;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.regiekamer.platform.sql.Sql;
+import nl.regiekamer.platform.web.Municipality;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Who holds which action; all SQL about it. */
+@Repository
+class HolderStore {
+
+    /** Whether the actor holds the action, alone or with others of a partner. */
+    static final String HELD_BY_ACTOR =
+            """
+            exists (select from plan.current_holder h
+                    where h.municipality_id = :municipality
+                      and h.plan_id = :plan
+                      and h.action_id = :action
+                      and (h.account_id::text = :actor
+                           or exists (select from plan.partner_member m
+                                      where m.municipality_id = h.municipality_id
+                                        and m.partner_id = h.partner_id
+                                        and m.account_id::text = :actor)))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Supplier<Municipality> municipality;
+
+    HolderStore(JdbcClient jdbc, Supplier<Municipality> municipality) {
+        this.jdbc = jdbc;
+        this.municipality = municipality;
+    }
+
+    private StatementSpec sql(String text) {
+        return jdbc.sql(text).param("municipality", municipality.get().code());
+    }
+
+    private StatementSpec sql(String text, String plan) {
+        return sql(text).param("plan", plan);
+    }
+
+    /** Lets writers of one action wait for each other until the transaction ends. */
+    void lock(String plan, String action) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param(
+                        "key",
+                        "plan.action %s %s %s".formatted(municipality.get().code(), plan, action))
+                .query((row, _) -> row.getRow())
+                .list();
+    }
+
+    /** Who holds each action now; an action that nobody holds is not among them. */
+    Map<String, Holder> list(String plan) {
+        return sql(
+                        """
+                        select action_id, account_id, partner_id
+                        from plan.current_holder
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                          and (account_id is not null or partner_id is not null)
+                        """,
+                        plan)
+                .query((row, _) -> Map.entry(row.getString("action_id"), holder(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        var account = row.getObject("account_id", UUID.class);
+        return account == null
+                ? new Holder.Organisation(row.getString("partner_id"))
+                : new Holder.Person(account);
+    }
+
+    boolean isHeldBy(String plan, String action, String actor) {
+        return sql("select " + HELD_BY_ACTOR, plan)
+                .param("action", action)
+                .param("actor", actor)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the actor held the action once, alone or with others of a partner. */
+    boolean wasHeldBy(String plan, String action, String actor) {
+        return sql(
+                        """
+                        select exists (
+                            select from plan.assignment h
+                            where h.municipality_id = :municipality
+                              and h.plan_id = :plan
+                              and h.action_id = :action
+                              and (h.account_id::text = :actor
+                                   or exists (select from plan.partner_member m
+                                              where m.municipality_id = h.municipality_id
+                                                and m.partner_id = h.partner_id
+                                                and m.account_id::text = :actor)))
+                        """,
+                        plan)
+                .param("action", action)
+                .param("actor", actor)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Ids of the actions that the actor holds. */
+    List<String> listHeldBy(String plan, String actor) {
+        return sql(
+                        """
+                        select h.action_id
+                        from plan.current_holder h
+                        where h.municipality_id = :municipality
+                          and h.plan_id = :plan
+                          and (h.account_id::text = :actor
+                               or exists (select from plan.partner_member m
+                                          where m.municipality_id = h.municipality_id
+                                            and m.partner_id = h.partner_id
+                                            and m.account_id::text = :actor))
+                        order by h.action_id
+                        """,
+                        plan)
+                .param("actor", actor)
+                .query((row, _) -> row.getString("action_id"))
+                .list();
+    }
+
+    /** Gives an action to a holder; null takes it from whoever has it. */
+    void assign(String plan, String action, @Nullable Holder holder, Stamp stamp) {
+        var account = holder instanceof Holder.Person person ? person.account() : null;
+        var partner = holder instanceof Holder.Organisation one ? one.partner() : null;
+        sql(
+                        """
+                        insert into plan.assignment (municipality_id, plan_id, action_id, number,
+                            account_id, partner_id, given_at, given_by, given_by_name)
+                        select :municipality, :plan, :action, coalesce(max(number), 0) + 1,
+                            :account, :partner, :at, :by, :byName
+                        from plan.assignment
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                          and action_id = :action
+                        """,
+                        plan)
+                .param("action", action)
+                .param("account", account, java.sql.Types.OTHER)
+                .param("partner", partner, java.sql.Types.VARCHAR)
+                .param("at", Sql.timestamp(stamp.at()))
+                .param("by", stamp.by())
+                .param("byName", stamp.byName())
+                .update();
+    }
+
+    /** Which accounts report for which partner. */
+    List<Membership> listMembers() {
+        return sql("""
+        select partner_id, account_id
+        from plan.partner_member
+        where municipality_id = :municipality
+        order by partner_id, account_id
+        """)
+                .query((row, _) ->
+                        new Membership(
+                                row.getString("partner_id"),
+                                row.getObject("account_id", UUID.class)))
+                .list();
+    }
+
+    void addMember(Membership member) {
+        sql("""
+        insert into plan.partner_member (municipality_id, partner_id, account_id)
+        values (:municipality, :partner, :account)
+        on conflict do nothing
+        """)
+                .param("partner", member.partner())
+                .param("account", member.account())
+                .update();
+    }
+
+    void removeMember(Membership member) {
+        sql("""
+        delete from plan.partner_member
+        where municipality_id = :municipality
+          and partner_id = :partner
+          and account_id = :account
+        """)
+                .param("partner", member.partner())
+                .param("account", member.account())
+                .update();
+    }
+}

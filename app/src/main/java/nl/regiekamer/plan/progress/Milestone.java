@@ -1,0 +1,34 @@
+package nl.regiekamer.plan.progress;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that must be there by a day.
+ *
+ * @param action id of the action
+ * @param id number of the milestone within the action
+ * @param number how often it was written; 1 for a new one
+ * @param name what must be there
+ * @param due the last day for it
+ * @param reached when it was there; null for not yet
+ * @param dropped whether it no longer has to be there
+ */
+public record Milestone(
+        String action,
+        int id,
+        int number,
+        String name,
+        LocalDate due,
+        @Nullable LocalDate reached,
+        boolean dropped) {
+
+    /** Whether it is still to be reached. */
+    public boolean isOpen() {
+        return reached == null && !dropped;
+    }
+
+    public boolean isMissed(LocalDate today) {
+        return isOpen() && due.isBefore(today);
+    }
+}

@@ -1,0 +1,206 @@
+package nl.regiekamer.plan.progress;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import nl.regiekamer.plan.Action;
+import nl.regiekamer.plan.PlanBook;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.Theme;
+import nl.regiekamer.plan.progress.rules.FlagRules;
+import nl.regiekamer.plan.versions.PlanVersions;
+import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.calendar.Calendar;
+import nl.regiekamer.platform.signin.Accounts;
+import nl.regiekamer.platform.web.Dutch;
+import org.springframework.stereotype.Service;
+
+/** How the actions of the plan stand, and what was reported of each. */
+@Service
+public class Progress {
+
+    /** Right of those who report about what they hold. */
+    public static final String REPORT = "voortgang-melden";
+
+    /** Right of those who assign, report for everybody, and adjust. */
+    public static final String STEER = "voortgang-sturen";
+
+    /** The term within which a holder reports, as a definition names it. */
+    static final String TERM = "voortgang-actie";
+
+    private final Plans plans;
+    private final PlanVersions versions;
+    private final ProgressMemory memory;
+    private final ReportStore reports;
+    private final HolderStore holders;
+    private final Accounts accounts;
+    private final Calendar calendar;
+
+    Progress(
+            Plans plans,
+            PlanVersions versions,
+            ProgressMemory memory,
+            ReportStore reports,
+            HolderStore holders,
+            Accounts accounts,
+            Calendar calendar) {
+        this.plans = plans;
+        this.versions = versions;
+        this.memory = memory;
+        this.reports = reports;
+        this.holders = holders;
+        this.accounts = accounts;
+        this.calendar = calendar;
+    }
+
+    /** How all actions of the plan in force stand today. */
+    public ProgressBook now() {
+        var book = plans.current();
+        var known = memory.of(book.plan().id());
+        var day = new Day(book, known, gone(known));
+        var all = book.listActions().stream().map(day::stand).toList();
+        return new ProgressBook(all, neglected(book, all));
+    }
+
+    private static Set<String> neglected(PlanBook book, List<ActionProgress> all) {
+        var byTheme =
+                all.stream()
+                        .filter(one -> one.state().goesOn())
+                        .collect(
+                                Collectors.groupingBy(
+                                        one -> one.action().theme(),
+                                        Collectors.mapping(
+                                                ActionProgress::flags, Collectors.toList())));
+        return book.listThemes().stream()
+                .filter(theme ->
+                        FlagRules.isNeglected(
+                                theme.accent(), byTheme.getOrDefault(theme.id(), List.of())))
+                .map(Theme::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Holders of whom nobody can sign in any more. */
+    private Set<Holder> gone(ProgressMemory.Known known) {
+        if (known.holders().isEmpty()) {
+            return Set.of();
+        }
+        var working = accounts.listWorking();
+        var gone = new HashSet<Holder>();
+        for (var holder : Set.copyOf(known.holders().values())) {
+            if (known.accountsOf(holder).stream().noneMatch(working::containsKey)) {
+                gone.add(holder);
+            }
+        }
+        return gone;
+    }
+
+    /** Terms and flags of one day; each term is counted once per day on which it starts. */
+    private final class Day {
+
+        private final PlanBook book;
+        private final ProgressMemory.Known known;
+        private final Set<Holder> gone;
+        private final Map<String, LocalDate> starts;
+        private final LocalDate today = plans.today();
+        private final Map<LocalDate, LocalDate> terms = new ConcurrentHashMap<>();
+
+        Day(PlanBook book, ProgressMemory.Known known, Set<Holder> gone) {
+            this.book = book;
+            this.known = known;
+            this.gone = gone;
+            this.starts = versions.firstDays(book.plan().id(), "actie");
+        }
+
+        ActionProgress stand(Action action) {
+            var last = Optional.ofNullable(known.last().get(action.id()));
+            var state = book.state(last.map(Report::state).orElse(action.state()));
+            var holder = Optional.ofNullable(known.holders().get(action.id()));
+            var milestones =
+                    known.milestones().getOrDefault(action.id(), List.of()).stream()
+                            .filter(one -> !one.dropped())
+                            .toList();
+            var reported = last.map(one -> LocalDate.ofInstant(one.at(), Dutch.ZONE));
+            var due = state.goesOn() ? due(action, reported) : Optional.<LocalDate>empty();
+            var facts =
+                    new FlagRules.Facts(
+                            state.goesOn(),
+                            reported,
+                            due,
+                            milestones.stream()
+                                    .filter(Milestone::isOpen)
+                                    .map(one -> new FlagRules.Open(one.name(), one.due()))
+                                    .toList(),
+                            holder.filter(gone::contains).isPresent());
+            return new ActionProgress(
+                    action, state, last, holder, milestones, due, FlagRules.of(facts, today));
+        }
+
+        /** Runs from the last report, or from the day on which the action came into use. */
+        private Optional<LocalDate> due(Action action, Optional<LocalDate> reported) {
+            var start = Optional.ofNullable(starts.get(action.id()));
+            return start.map(day -> reported.filter(day::isBefore).orElse(day))
+                    .map(day ->
+                            terms.computeIfAbsent(
+                                    day, from -> calendar.getTerm(TERM).endsOn(from).day()));
+        }
+    }
+
+    /** Every report of an action with what belongs to it, the last first. */
+    public List<Report.Whole> history(Action action) {
+        var plan = planId();
+        var all = reports.list(plan, action.id());
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        var results = reports.listResults(plan, action.id());
+        var evidence = reports.listEvidence(plan, action.id());
+        return all.stream()
+                .map(one ->
+                        new Report.Whole(
+                                one,
+                                results.getOrDefault(one.number(), List.of()),
+                                evidence.getOrDefault(one.number(), List.of())))
+                .toList();
+    }
+
+    /** A file that was sent as evidence, for whoever may report of the action. */
+    public Optional<SentFile> findFile(Action action, int number, int place) {
+        return mayReport(action)
+                ? reports.findFile(planId(), action.id(), number, place)
+                : Optional.empty();
+    }
+
+    /** Whether whoever asks may report of this action. */
+    public boolean mayReport(Action action) {
+        var actor = CurrentActor.get();
+        return actor.may(STEER)
+                || (actor.may(REPORT) && holders.isHeldBy(planId(), action.id(), actor.id()));
+    }
+
+    /** The actions that whoever asks holds. */
+    public List<Action> listOwn() {
+        var actor = CurrentActor.get();
+        if (!actor.may(REPORT)) {
+            return List.of();
+        }
+        return holders.listHeldBy(planId(), actor.id()).stream()
+                .map(plans.current()::findAction)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Names of accounts that can sign in, by id. */
+    public Map<UUID, String> workingAccounts() {
+        return accounts.listWorking();
+    }
+
+    private String planId() {
+        return plans.current().plan().id();
+    }
+}

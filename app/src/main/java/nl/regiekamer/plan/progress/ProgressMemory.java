@@ -1,0 +1,84 @@
+package nl.regiekamer.plan.progress;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What stands in the database about all actions of a plan, kept until something of it is written:
+ * it is asked on every page of the plan.
+ */
+@Component
+class ProgressMemory {
+
+    /**
+     * The last of everything.
+     *
+     * @param last the last report, by action
+     * @param holders who holds it, by action
+     * @param milestones those of an action, dropped ones too
+     * @param members the accounts of a partner
+     */
+    record Known(
+            Map<String, Report> last,
+            Map<String, Holder> holders,
+            Map<String, List<Milestone>> milestones,
+            Map<String, Set<UUID>> members) {
+
+        /** The accounts that report for a holder. */
+        Set<UUID> accountsOf(Holder holder) {
+            return switch (holder) {
+                case Holder.Person person -> Set.of(person.account());
+                case Holder.Organisation one -> members.getOrDefault(one.partner(), Set.of());
+            };
+        }
+    }
+
+    private final ReportStore reports;
+    private final HolderStore holders;
+    private final MilestoneStore milestones;
+    private final Map<String, Known> byPlan = new ConcurrentHashMap<>();
+
+    ProgressMemory(ReportStore reports, HolderStore holders, MilestoneStore milestones) {
+        this.reports = reports;
+        this.holders = holders;
+        this.milestones = milestones;
+    }
+
+    /** Within a transaction it is read anew, so that nobody sees what may yet be undone. */
+    Known of(String plan) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? read(plan)
+                : byPlan.computeIfAbsent(plan, this::read);
+    }
+
+    /** After a change of our own, the database is asked again. */
+    void forget() {
+        // One by one: each waits for a reader that began before the change.
+        byPlan.keySet().forEach(byPlan::remove);
+    }
+
+    void forget(String plan) {
+        byPlan.remove(plan);
+    }
+
+    private Known read(String plan) {
+        return new Known(
+                reports.listLast(plan).stream()
+                        .collect(Collectors.toMap(Report::action, Function.identity())),
+                holders.list(plan),
+                milestones.list(plan).stream().collect(Collectors.groupingBy(Milestone::action)),
+                holders.listMembers().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Membership::partner,
+                                        Collectors.mapping(
+                                                Membership::account, Collectors.toSet()))));
+    }
+}

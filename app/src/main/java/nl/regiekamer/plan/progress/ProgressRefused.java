@@ -1,0 +1,49 @@
+package nl.regiekamer.plan.progress;
+
+import java.time.LocalDate;
+import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.platform.web.Problem;
+
+/** Something about progress that cannot be done like this. */
+public final class ProgressRefused extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    private ProgressRefused(Kind kind, String detail) {
+        super(kind, "voortgang-geweigerd", "Dit kan zo niet bij deze voortgang", detail);
+    }
+
+    static ProgressRefused milestoneChanged(Milestone now) {
+        return new ProgressRefused(
+                Kind.CONFLICT,
+                "Iemand anders wijzigde mijlpaal '%s' intussen: nu uiterlijk %s.\nBekijk de mijlpaal en vul uw wijziging opnieuw in."
+                        .formatted(now.name(), Dutch.date(now.due())));
+    }
+
+    static ProgressRefused reachedInFuture(LocalDate day) {
+        return new ProgressRefused(
+                Kind.BREAKS_RULE,
+                "Een mijlpaal kan niet gehaald zijn op %s; die dag moet nog komen.\nVul de dag in waarop zij is gehaald."
+                        .formatted(Dutch.date(day)));
+    }
+
+    static ProgressRefused notAHolder() {
+        return new ProgressRefused(
+                Kind.BREAKS_RULE,
+                "Deze persoon of partner kan geen actie krijgen.\nKies iemand met een account dat voortgang mag melden, of een partner van het plan.");
+    }
+
+    static ProgressRefused closed(Adjustment adjustment) {
+        return new ProgressRefused(
+                Kind.CONFLICT,
+                "Bijsturing %d is %s en verandert niet meer.\nLeg zo nodig een nieuwe bijsturing vast."
+                        .formatted(adjustment.number(), adjustment.state().dutch()));
+    }
+
+    static ProgressRefused undecided(Adjustment adjustment) {
+        return new ProgressRefused(
+                Kind.CONFLICT,
+                "Over bijsturing %d is nog niet besloten.\nLeg eerst het besluit vast; daarna kan de uitkomst erbij."
+                        .formatted(adjustment.number()));
+    }
+}

@@ -1,0 +1,50 @@
+package nl.regiekamer.plan.progress;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was reported of an action at one moment.
+ *
+ * @param action id of the action
+ * @param number from 1 per action; a later report has a higher one
+ * @param state id of the state where it then stood
+ * @param light how it went, by the judgement of whoever wrote it
+ * @param reason why, in a sentence
+ * @param at when
+ * @param by who wrote it; only for those who work on the plan
+ */
+public record Report(
+        String action,
+        int number,
+        String state,
+        Light light,
+        String reason,
+        Instant at,
+        String by) {
+
+    /** A result: "32 winkeliers met een keurmerk". */
+    public record Result(String what, BigDecimal amount, String unit) {}
+
+    /**
+     * Evidence: an address, or a file.
+     *
+     * @param place its place in the report, from 1
+     * @param label what it is
+     * @param address where it stands; null for a file
+     * @param file its name; null for an address
+     */
+    public record Evidence(
+            int place, String label, @Nullable String address, @Nullable String file) {}
+
+    /** A report with all that belongs to it. */
+    public record Whole(Report report, List<Result> results, List<Evidence> evidence) {
+
+        public Whole {
+            results = List.copyOf(results);
+            evidence = List.copyOf(evidence);
+        }
+    }
+}

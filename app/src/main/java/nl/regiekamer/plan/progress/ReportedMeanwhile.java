@@ -1,0 +1,26 @@
+package nl.regiekamer.plan.progress;
+
+import nl.regiekamer.platform.web.Problem;
+
+/** Somebody else reported of the same action after the writer opened it. */
+public final class ReportedMeanwhile extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Report theirs;
+
+    ReportedMeanwhile(Report theirs) {
+        super(
+                Kind.CONFLICT,
+                "intussen-gewijzigd",
+                "Iemand anders wijzigde dit intussen",
+                "%s meldde over actie %s nadat u haar opende.\nLees die melding en kies of de uwe er nog bij moet."
+                        .formatted(theirs.by(), theirs.action()));
+        this.theirs = theirs;
+    }
+
+    /** What the other wrote. */
+    public Report theirs() {
+        return theirs;
+    }
+}

@@ -1,0 +1,171 @@
+package nl.regiekamer.plan.progress;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import nl.regiekamer.plan.Action;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes in reports and milestones. Writers of one action wait for each other. */
+@Service
+public class Reporting {
+
+    private final Plans plans;
+    private final ProgressMemory memory;
+    private final ReportStore reports;
+    private final HolderStore holders;
+    private final MilestoneStore milestones;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    Reporting(
+            Plans plans,
+            ProgressMemory memory,
+            ReportStore reports,
+            HolderStore holders,
+            MilestoneStore milestones,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.plans = plans;
+        this.memory = memory;
+        this.reports = reports;
+        this.holders = holders;
+        this.milestones = milestones;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a report.
+     *
+     * @throws NotFound when the writer has nothing to do with the action
+     * @throws GivenAway when the writer held it, and no longer does
+     * @throws ReportedMeanwhile when there is a report that the writer did not see
+     */
+    public void report(NewReport report) {
+        alone(
+                report.action(),
+                plan -> {
+                    requireHolder(plan, report.action());
+                    var last = memory.of(plan).last().get(report.action());
+                    if (last != null && last.number() != report.seen()) {
+                        throw new ReportedMeanwhile(last);
+                    }
+                    if (last == null && report.seen() != 0) {
+                        throw new NotFound("Melding %d".formatted(report.seen()));
+                    }
+                    var isOwn = reports.insert(plan, report, stamp(), steers());
+                    requireWritten(report.action(), isOwn);
+                });
+    }
+
+    /** Adds a milestone to an action. */
+    public void addMilestone(Action action, String name, LocalDate due) {
+        alone(
+                action.id(),
+                plan -> {
+                    requireHolder(plan, action.id());
+                    var number = of(plan, action.id()).size() + 1;
+                    var milestone =
+                            new Milestone(action.id(), number, 1, name.strip(), due, null, false);
+                    write(plan, milestone);
+                });
+    }
+
+    /**
+     * What is to change about a milestone.
+     *
+     * @param seen how often it was written when the writer opened it
+     * @param due the last day for it
+     * @param reached when it was there; null for not yet
+     * @param dropped whether it no longer has to be there
+     */
+    public record Change(int seen, LocalDate due, @Nullable LocalDate reached, boolean dropped) {}
+
+    /**
+     * Moves, ticks off or drops a milestone.
+     *
+     * @throws ProgressRefused when somebody else changed it meanwhile, or the day has yet to come
+     */
+    public void changeMilestone(Action action, int id, Change change) {
+        alone(
+                action.id(),
+                plan -> {
+                    requireHolder(plan, action.id());
+                    var now =
+                            of(plan, action.id()).stream()
+                                    .filter(one -> one.id() == id)
+                                    .findFirst()
+                                    .orElseThrow(() -> new NotFound("Mijlpaal " + id));
+                    if (now.number() != change.seen()) {
+                        throw ProgressRefused.milestoneChanged(now);
+                    }
+                    var reached = change.reached();
+                    if (reached != null && reached.isAfter(plans.today())) {
+                        throw ProgressRefused.reachedInFuture(reached);
+                    }
+                    write(
+                            plan,
+                            new Milestone(
+                                    action.id(),
+                                    id,
+                                    now.number() + 1,
+                                    now.name(),
+                                    change.due(),
+                                    reached,
+                                    change.dropped()));
+                });
+    }
+
+    private List<Milestone> of(String plan, String action) {
+        return memory.of(plan).milestones().getOrDefault(action, List.of());
+    }
+
+    private void write(String plan, Milestone milestone) {
+        requireWritten(milestone.action(), milestones.insert(plan, milestone, stamp(), steers()));
+    }
+
+    private void requireHolder(String plan, String action) {
+        var actor = CurrentActor.get();
+        if (steers() || holders.isHeldBy(plan, action, actor.id())) {
+            return;
+        }
+        if (holders.wasHeldBy(plan, action, actor.id())) {
+            throw new GivenAway(action);
+        }
+        throw new NotFound("Actie '%s'".formatted(action));
+    }
+
+    private static void requireWritten(String action, boolean written) {
+        if (!written) {
+            throw new GivenAway(action);
+        }
+    }
+
+    private static boolean steers() {
+        return CurrentActor.get().may(Progress.STEER);
+    }
+
+    private Stamp stamp() {
+        return Stamp.of(clock.instant());
+    }
+
+    private interface Work {
+        void on(String plan);
+    }
+
+    /** One writer of an action at a time, and afterwards everybody sees the outcome. */
+    private void alone(String action, Work work) {
+        var plan = plans.current().plan().id();
+        transaction.executeWithoutResult(_ -> {
+            holders.lock(plan, action);
+            work.on(plan);
+        });
+        memory.forget(plan);
+    }
+}

@@ -1,0 +1,220 @@
+package nl.regiekamer.plan.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import java.util.Arrays;
+import java.util.Optional;
+import nl.regiekamer.plan.Action;
+import nl.regiekamer.plan.Goal;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.Theme;
+import nl.regiekamer.plan.progress.Adjustment;
+import nl.regiekamer.plan.progress.Adjustments;
+import nl.regiekamer.plan.progress.Progress;
+import nl.regiekamer.plan.progress.ProgressRefused;
+import nl.regiekamer.platform.access.Access;
+import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.web.Crumb;
+import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.platform.web.Faults;
+import nl.regiekamer.platform.web.Html;
+import nl.regiekamer.platform.web.Shell;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Decisions to adjust: proposed and followed by who steers, read by all once decided. */
+@Controller
+@Access("plan-bekijken")
+class AdjustmentController {
+
+    private static final Crumb PLAN = new Crumb("Plan", "/plan");
+    private static final Crumb ALL = new Crumb("Bijsturing", "/plan/bijsturing");
+
+    private final Plans plans;
+    private final Adjustments adjustments;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    AdjustmentController(Plans plans, Adjustments adjustments) {
+        this.plans = plans;
+        this.adjustments = adjustments;
+    }
+
+    @GetMapping("/plan/bijsturing")
+    Html list(Shell shell) {
+        var page =
+                new AdjustmentPages.Overview(
+                        Crumb.trail("Bijsturing", PLAN),
+                        adjustments.list().stream().map(this::row).toList(),
+                        steers());
+        return Html.ok(templates.planAdjustments(shell, page));
+    }
+
+    @GetMapping("/plan/bijsturing/{number}")
+    Html one(@PathVariable int number, Shell shell) {
+        return Html.ok(
+                templates.planAdjustment(shell, page(adjustments.get(number), Faults.none(), "")));
+    }
+
+    /** The form about one action, goal or theme; without one, it is chosen first. */
+    @GetMapping("/plan/bijsturing/nieuw")
+    @Access(Progress.STEER)
+    Html form(
+            @RequestParam(defaultValue = "") String soort,
+            @RequestParam(defaultValue = "") String id,
+            Shell shell) {
+        return Html.ok(
+                templates.planAdjustmentform(
+                        shell, form(new Proposed(soort, id, "", "", "", ""), Faults.none())));
+    }
+
+    /** A proposal as it was typed; a field that was not sent counts as left empty. */
+    record Proposed(String soort, String id, String wat, String waarom, String wie, String voor) {
+
+        Proposed {
+            soort = given(soort);
+            id = given(id);
+            wat = given(wat);
+            waarom = given(waarom);
+            wie = given(wie);
+            voor = given(voor);
+        }
+
+        private static String given(@org.jspecify.annotations.Nullable String value) {
+            return value == null ? "" : value.strip();
+        }
+
+        Faults faults() {
+            return Faults.none()
+                    .addIf(wat.isEmpty(), "wat", "Vul in wat er anders moet.")
+                    .addIf(waarom.isEmpty(), "waarom", "Vul in waarom er wordt bijgestuurd.")
+                    .addIf(wie.isEmpty(), "wie", "Vul in wie besluit, bijvoorbeeld het college.")
+                    .addIf(
+                            DecisionForm.day(voor).isEmpty(),
+                            "voor",
+                            "Vul in voor welke dag er besloten moet zijn.");
+        }
+    }
+
+    @PostMapping("/plan/bijsturing")
+    @Access(Progress.STEER)
+    Object propose(Shell shell, Proposed proposed) {
+        var subject = new Adjustment.Subject(proposed.soort(), proposed.id());
+        var faults =
+                proposed.faults()
+                        .addIf(
+                                title(subject).isEmpty(),
+                                "onderwerp",
+                                "Kies waar het over gaat: een actie, doel of thema.");
+        if (!faults.isEmpty()) {
+            return Html.unprocessable(templates.planAdjustmentform(shell, form(proposed, faults)));
+        }
+        var made =
+                adjustments.propose(
+                        new Adjustments.Proposal(
+                                subject,
+                                proposed.wat(),
+                                proposed.waarom(),
+                                proposed.wie(),
+                                DecisionForm.day(proposed.voor()).orElseThrow()));
+        return "redirect:" + made.path();
+    }
+
+    @PostMapping("/plan/bijsturing/{number}")
+    @Access(Progress.STEER)
+    Object follow(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String stap,
+            @RequestParam(defaultValue = "") String tekst,
+            Shell shell) {
+        var adjustment = adjustments.get(number);
+        var kind =
+                Arrays.stream(Adjustment.Kind.values())
+                        .filter(one -> one.name().equals(stap))
+                        .findFirst();
+        var faults =
+                Faults.none()
+                        .addIf(kind.isEmpty(), "stap", "Kies wat u vastlegt.")
+                        .addIf(tekst.isBlank(), "tekst", "Vul in wat er is gebeurd of besloten.");
+        if (faults.isEmpty()) {
+            try {
+                adjustments.follow(number, kind.orElseThrow(), tekst.strip());
+                return "redirect:" + adjustment.path();
+            } catch (ProgressRefused refused) {
+                if (!adjustments.get(number).isOpen()) {
+                    throw refused;
+                }
+                faults.add("stap", refused.detail());
+            }
+        }
+        return Html.unprocessable(templates.planAdjustment(shell, page(adjustment, faults, tekst)));
+    }
+
+    private AdjustmentPages.Form form(Proposed proposed, Faults faults) {
+        var subject = new Adjustment.Subject(proposed.soort(), proposed.id());
+        return new AdjustmentPages.Form(
+                Crumb.trail("Nieuwe bijsturing", PLAN, ALL),
+                proposed.soort(),
+                proposed.id(),
+                title(subject).orElse(""),
+                proposed.wat(),
+                proposed.waarom(),
+                proposed.wie(),
+                proposed.voor(),
+                faults);
+    }
+
+    private AdjustmentPages.One page(Adjustment one, Faults faults, String text) {
+        var seesNames = CurrentActor.get().may(Progress.REPORT);
+        return new AdjustmentPages.One(
+                Crumb.trail("Bijsturing " + one.number(), PLAN, ALL),
+                row(one),
+                Dutch.moment(one.at()),
+                seesNames ? one.by() : "",
+                one.steps().stream()
+                        .map(step ->
+                                new AdjustmentPages.Step(
+                                        Dutch.moment(step.at()),
+                                        step.kind().dutch(),
+                                        step.text(),
+                                        seesNames ? step.by() : ""))
+                        .toList(),
+                steers() && one.isOpen(),
+                faults,
+                text);
+    }
+
+    private AdjustmentPages.Row row(Adjustment one) {
+        return new AdjustmentPages.Row(
+                one,
+                title(one.subject()).orElse(one.subject().id()),
+                title(one.subject()).map(_ -> path(one.subject())).orElse(""),
+                Dutch.date(one.decideBy()),
+                one.isLate(plans.today()));
+    }
+
+    private Optional<String> title(Adjustment.Subject subject) {
+        var book = plans.current();
+        return switch (subject.kind()) {
+            case "actie" ->
+                    book.findAction(subject.id())
+                            .map((Action one) -> "%s %s".formatted(one.id(), one.title()));
+            case "doel" -> book.findGoal(subject.id()).map(Goal::title);
+            case "thema" -> book.findTheme(subject.id()).map(Theme::name);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String path(Adjustment.Subject subject) {
+        return switch (subject.kind()) {
+            case "actie" -> "/plan/acties/" + subject.id();
+            case "doel" -> "/plan/doelen/" + subject.id();
+            default -> "/plan/themas/" + subject.id();
+        };
+    }
+
+    private static boolean steers() {
+        return CurrentActor.get().may(Progress.STEER);
+    }
+}

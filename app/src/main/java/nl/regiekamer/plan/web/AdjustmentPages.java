@@ -1,0 +1,56 @@
+package nl.regiekamer.plan.web;
+
+import java.util.List;
+import nl.regiekamer.plan.progress.Adjustment;
+import nl.regiekamer.platform.web.Crumb;
+import nl.regiekamer.platform.web.Faults;
+
+/** Pages about decisions to adjust. */
+public final class AdjustmentPages {
+
+    private AdjustmentPages() {}
+
+    /** All that the visitor may read. */
+    public record Overview(List<Crumb> crumbs, List<Row> rows, boolean maySteer) {}
+
+    /** One in a list. */
+    public record Row(
+            Adjustment adjustment, String subject, String path, String decideBy, boolean late) {}
+
+    /**
+     * One on its own page.
+     *
+     * @param by who proposed it; empty for those who need not know
+     * @param text what was typed for a next step
+     */
+    public record One(
+            List<Crumb> crumbs,
+            Row row,
+            String at,
+            String by,
+            List<Step> steps,
+            boolean maySteer,
+            Faults faults,
+            String text) {}
+
+    /** A step, as this visitor may see it. */
+    public record Step(String at, String kind, String text, String by) {}
+
+    /**
+     * The form for a new one.
+     *
+     * @param kind of the subject
+     * @param id of the subject
+     * @param subject what it is about
+     */
+    public record Form(
+            List<Crumb> crumbs,
+            String kind,
+            String id,
+            String subject,
+            String what,
+            String reason,
+            String decider,
+            String decideBy,
+            Faults faults) {}
+}

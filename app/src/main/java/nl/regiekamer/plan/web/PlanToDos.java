@@ -1,0 +1,230 @@
+package nl.regiekamer.plan.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.Theme;
+import nl.regiekamer.plan.progress.ActionProgress;
+import nl.regiekamer.plan.progress.Adjustments;
+import nl.regiekamer.plan.progress.Progress;
+import nl.regiekamer.plan.progress.ProgressBook;
+import nl.regiekamer.plan.progress.Report;
+import nl.regiekamer.plan.progress.rules.Flag;
+import nl.regiekamer.plan.versions.PlanVersion;
+import nl.regiekamer.plan.versions.PlanVersions;
+import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.platform.web.Section;
+import nl.regiekamer.platform.web.Shell;
+import nl.regiekamer.platform.web.ToDo;
+import nl.regiekamer.platform.web.ToDoList;
+import org.springframework.stereotype.Component;
+
+/** What of the plan waits for whoever is signed in. */
+@Component
+class PlanToDos implements ToDoList {
+
+    /** So many days before its last day, a report is asked. */
+    private static final long SOON = 30;
+
+    private static final String UPDATES = "Voortgang melden";
+    private static final String DECISIONS = "Besluiten die wachten";
+    private static final String FLAGS = "Signalen over het plan";
+    private static final String READING = "Meelezen";
+
+    private final Plans plans;
+    private final PlanVersions versions;
+    private final Progress progress;
+    private final Adjustments adjustments;
+    private final PlanPages pages;
+
+    PlanToDos(
+            Plans plans,
+            PlanVersions versions,
+            Progress progress,
+            Adjustments adjustments,
+            PlanPages pages) {
+        this.plans = plans;
+        this.versions = versions;
+        this.progress = progress;
+        this.adjustments = adjustments;
+        this.pages = pages;
+    }
+
+    @Override
+    public List<ToDo> toDos() {
+        var actor = CurrentActor.get();
+        if (!actor.isPerson()) {
+            return List.of();
+        }
+        var toDos = new ArrayList<ToDo>();
+        if (actor.may(Progress.REPORT)) {
+            var now = progress.now();
+            progress.listOwn().forEach(action -> addOwn(toDos, now.of(action)));
+            if (actor.may(Progress.STEER)) {
+                addFlags(toDos, now);
+            }
+        }
+        if (actor.may(Progress.STEER)) {
+            addDecisions(toDos);
+        }
+        addVersions(toDos);
+        return toDos;
+    }
+
+    private void addOwn(List<ToDo> toDos, ActionProgress one) {
+        var action = one.action();
+        var today = plans.today();
+        var path = "/plan/acties/%s/voortgang".formatted(action.id());
+        var title = "%s %s".formatted(action.id(), action.title());
+        one.due()
+                .filter(due -> !due.minusDays(SOON).isAfter(today))
+                .ifPresent(due ->
+                        toDos.add(
+                                new ToDo(
+                                        10,
+                                        UPDATES,
+                                        title,
+                                        lastReport(one),
+                                        path,
+                                        due,
+                                        due.isBefore(today))));
+        one.milestones().stream()
+                .filter(milestone ->
+                        one.state().goesOn()
+                                && milestone.isOpen()
+                                && !milestone.due().minusDays(SOON).isAfter(today))
+                .forEach(milestone ->
+                        toDos.add(
+                                new ToDo(
+                                        20,
+                                        "Mijlpalen",
+                                        milestone.name(),
+                                        title,
+                                        path,
+                                        milestone.due(),
+                                        milestone.isMissed(today))));
+    }
+
+    private static String lastReport(ActionProgress one) {
+        return one.last()
+                .map(Report::at)
+                .map(at -> LocalDate.ofInstant(at, Dutch.ZONE))
+                .map(day -> "De laatste melding is van %s.".formatted(Dutch.date(day)))
+                .orElse("Er is nog niets gemeld.");
+    }
+
+    /** One line for each sort, however many actions: the list itself is a click away. */
+    private void addFlags(List<ToDo> toDos, ProgressBook now) {
+        for (var kind : Flag.Kind.values()) {
+            var flagged = now.listFlagged(kind).size();
+            if (flagged > 0) {
+                toDos.add(
+                        new ToDo(
+                                40,
+                                FLAGS,
+                                "%s: %s"
+                                        .formatted(
+                                                Dutch.capital(kind.label()),
+                                                flagged == 1 ? "1 actie" : flagged + " acties"),
+                                "",
+                                "/plan/voortgang?signaal=" + kind.id(),
+                                null,
+                                true));
+            }
+        }
+        addNeglected(toDos, now);
+        addWithoutHolder(toDos, now);
+    }
+
+    private void addNeglected(List<ToDo> toDos, ProgressBook now) {
+        var neglected = plans.current().listThemes().stream().filter(now::isNeglected).toList();
+        if (!neglected.isEmpty()) {
+            toDos.add(
+                    new ToDo(
+                            40,
+                            FLAGS,
+                            "Thema’s waar niemand iets over meldt: %d".formatted(neglected.size()),
+                            Dutch.list(neglected.stream().map(Theme::shortName).toList()) + ".",
+                            "/plan/voortgang",
+                            null,
+                            true));
+        }
+    }
+
+    private void addWithoutHolder(List<ToDo> toDos, ProgressBook now) {
+        var without = now.all().stream().filter(one -> one.holder().isEmpty()).count();
+        if (without > 0 && isInUse()) {
+            toDos.add(
+                    new ToDo(
+                            50,
+                            "Actiehouders",
+                            without == 1
+                                    ? "1 actie heeft nog geen actiehouder"
+                                    : "%d acties hebben nog geen actiehouder".formatted(without),
+                            "Zonder actiehouder meldt niemand hoe het gaat.",
+                            "/plan/houders?wie=zonder",
+                            null,
+                            false));
+        }
+    }
+
+    private boolean isInUse() {
+        return versions.findOn(plans.current().plan().id(), plans.today()).isPresent();
+    }
+
+    private void addDecisions(List<ToDo> toDos) {
+        var today = plans.today();
+        adjustments.list().stream()
+                .filter(one -> one.isWaiting())
+                .forEach(one ->
+                        toDos.add(
+                                new ToDo(
+                                        30,
+                                        DECISIONS,
+                                        "Bijsturing: " + one.what(),
+                                        "Besluit door: %s.".formatted(one.decider()),
+                                        one.path(),
+                                        one.decideBy(),
+                                        one.isLate(today))));
+    }
+
+    private void addVersions(List<ToDo> toDos) {
+        var writes = CurrentActor.get().may(AmendmentController.RIGHT);
+        for (var version : versions.list(plans.current().plan().id())) {
+            if (version.isOpen() && PlanVersionPages.maySee(version)) {
+                var reads = version.state() == PlanVersion.State.CONSULTATION;
+                toDos.add(
+                        new ToDo(
+                                writes ? 30 : 60,
+                                writes ? DECISIONS : READING,
+                                "Wijziging %d van het plan: %s"
+                                        .formatted(version.number(), version.title()),
+                                (reads ? "In consultatie." : "Een concept.")
+                                        + (writes ? " Het besluit is nog niet vastgelegd." : ""),
+                                version.path(),
+                                null,
+                                false));
+            }
+        }
+    }
+
+    /** A holder's own actions, also those of which nothing is due. */
+    @Override
+    public List<Section> toDoSections(Shell shell) {
+        var own = progress.listOwn();
+        var actor = CurrentActor.get();
+        if (own.isEmpty()) {
+            return actor.may(Progress.REPORT) && !actor.may(Progress.STEER)
+                    ? List.of(Section.full(10, "Uw acties", new StaticTemplates().planNoactions()))
+                    : List.of();
+        }
+        return List.of(
+                Section.full(
+                        10,
+                        own.size() == 1 ? "Uw actie" : "Uw %d acties".formatted(own.size()),
+                        new StaticTemplates().planOwnactions(pages.actions(own))));
+    }
+}

@@ -1,0 +1,291 @@
+package nl.regiekamer.plan.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nl.regiekamer.partners.Partners;
+import nl.regiekamer.plan.Action;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.Theme;
+import nl.regiekamer.plan.progress.ActionProgress;
+import nl.regiekamer.plan.progress.Adjustments;
+import nl.regiekamer.plan.progress.Holder;
+import nl.regiekamer.plan.progress.Light;
+import nl.regiekamer.plan.progress.Milestone;
+import nl.regiekamer.plan.progress.Progress;
+import nl.regiekamer.plan.progress.ProgressBook;
+import nl.regiekamer.plan.progress.Report;
+import nl.regiekamer.plan.progress.rules.Flag;
+import nl.regiekamer.plan.versions.PlanVersions;
+import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.export.DataTable;
+import nl.regiekamer.platform.web.Crumb;
+import nl.regiekamer.platform.web.Dutch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the progress of the plan in words: the whole, and one action. */
+@Component
+class ProgressPages {
+
+    private static final Crumb PLAN = new Crumb("Plan", "/plan");
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "actie",
+                    "titel",
+                    "thema",
+                    "accent",
+                    "stand",
+                    "hoe_het_gaat",
+                    "waarom",
+                    "gemeld_op",
+                    "signalen");
+
+    private final Plans plans;
+    private final PlanVersions versions;
+    private final Progress progress;
+    private final Adjustments adjustments;
+    private final Partners partners;
+
+    ProgressPages(
+            Plans plans,
+            PlanVersions versions,
+            Progress progress,
+            Adjustments adjustments,
+            Partners partners) {
+        this.plans = plans;
+        this.versions = versions;
+        this.progress = progress;
+        this.adjustments = adjustments;
+        this.partners = partners;
+    }
+
+    ProgressPage whole(ProgressFilter filter) {
+        var book = plans.current();
+        var now = progress.now();
+        var themes = book.listThemes().stream().map(theme -> line(theme, now)).toList();
+        var accents = book.listAccents().stream().map(Theme::id).toList();
+        return new ProgressPage(
+                Crumb.trail("Voortgang", PLAN),
+                Dutch.date(plans.today()),
+                lead(now),
+                versions.findOn(book.plan().id(), plans.today()).isPresent(),
+                book.listStates().stream().map(state -> Dutch.capital(state.name())).toList(),
+                themes.stream().filter(theme -> accents.contains(theme.id())).toList(),
+                themes.stream().filter(theme -> !accents.contains(theme.id())).toList(),
+                filter.choices(book),
+                chosen(filter, now).stream().map(this::line).toList(),
+                now.all().size(),
+                filter.query(),
+                CurrentActor.get().may(Progress.STEER));
+    }
+
+    private List<ActionProgress> chosen(ProgressFilter filter, ProgressBook now) {
+        return now.all().stream().filter(one -> filter.leaves(one, plans.current())).toList();
+    }
+
+    private static String lead(ProgressBook now) {
+        var all = now.all();
+        var reported = all.stream().filter(one -> one.last().isPresent()).count();
+        if (reported == 0) {
+            return "Nog niemand meldde hoe het met een actie gaat." + flagged(now);
+        }
+        var words =
+                Arrays.stream(Light.values())
+                        .map(light -> inWords(light, count(now, light)))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return "Over %d van de %d acties is iets gemeld: %s.%s"
+                .formatted(reported, all.size(), Dutch.list(words), flagged(now));
+    }
+
+    private static long count(ProgressBook now, Light light) {
+        return now.all().stream().filter(one -> one.light().equals(Optional.of(light))).count();
+    }
+
+    private static Optional<String> inWords(Light light, long actions) {
+        if (actions == 0) {
+            return Optional.empty();
+        }
+        var one = actions == 1;
+        return Optional.of(
+                switch (light) {
+                    case ON_COURSE -> "%d op koers".formatted(actions);
+                    case ATTENTION ->
+                            one ? "1 vraagt aandacht" : "%d vragen aandacht".formatted(actions);
+                    case STUCK -> one ? "1 loopt vast" : "%d lopen vast".formatted(actions);
+                });
+    }
+
+    private static String flagged(ProgressBook now) {
+        var flagged = now.all().stream().filter(one -> !one.flags().isEmpty()).count();
+        return flagged == 0
+                ? ""
+                : flagged == 1
+                        ? " Bij één actie is er een signaal."
+                        : " Bij %d acties is er een signaal.".formatted(flagged);
+    }
+
+    private ProgressPage.ThemeLine line(Theme theme, ProgressBook now) {
+        var actions = now.of(theme);
+        return new ProgressPage.ThemeLine(
+                theme.id(),
+                theme.name(),
+                actions.size(),
+                plans.current().listStates().stream()
+                        .map(state ->
+                                (int)
+                                        actions.stream()
+                                                .filter(one -> one.state().equals(state))
+                                                .count())
+                        .toList(),
+                Arrays.stream(Light.values())
+                        .map(light ->
+                                new ProgressPage.LightCount(
+                                        light,
+                                        (int)
+                                                actions.stream()
+                                                        .filter(one ->
+                                                                one.light()
+                                                                        .equals(Optional.of(light)))
+                                                        .count()))
+                        .toList(),
+                (int) actions.stream().filter(one -> one.light().isEmpty()).count(),
+                (int) actions.stream().filter(one -> !one.flags().isEmpty()).count(),
+                now.isNeglected(theme));
+    }
+
+    private ProgressPage.Line line(ActionProgress one) {
+        var action = one.action();
+        return new ProgressPage.Line(
+                action.id(),
+                action.title(),
+                themeName(action),
+                StateMark.of(one),
+                one.last().map(Report::reason).orElse(""),
+                one.last().map(ProgressPages::day).orElse(""));
+    }
+
+    private String themeName(Action action) {
+        return plans.current().findTheme(action.theme()).orElseThrow().shortName();
+    }
+
+    private static String day(Report report) {
+        return Dutch.date(LocalDate.ofInstant(report.at(), Dutch.ZONE));
+    }
+
+    /** The same as rows to take along. */
+    DataTable table(ProgressFilter filter) {
+        return new DataTable(
+                "voortgang-" + plans.today(),
+                COLUMNS,
+                chosen(filter, progress.now()).stream().map(this::cells).toList(),
+                "Bron: meldingen van actiehouders over %s, stand op %s."
+                        .formatted(plans.current().plan().title(), Dutch.date(plans.today())));
+    }
+
+    private List<@Nullable Object> cells(ActionProgress one) {
+        var action = one.action();
+        var theme = plans.current().findTheme(action.theme()).orElseThrow();
+        var last = one.last();
+        return DataTable.row(
+                action.id(),
+                action.title(),
+                theme.shortName(),
+                theme.accent() ? "ja" : "nee",
+                one.state().name(),
+                one.light().map(Light::words).orElse(null),
+                last.map(Report::reason).orElse(null),
+                last.map(report -> LocalDate.ofInstant(report.at(), Dutch.ZONE).toString())
+                        .orElse(null),
+                one.flags().stream().map(Flag::words).reduce((a, b) -> a + " " + b).orElse(null));
+    }
+
+    /** How one action goes, as this visitor may see it. */
+    ActionProgressView one(Action action) {
+        var now = progress.now().of(action);
+        var actor = CurrentActor.get();
+        var mayReport = progress.mayReport(action);
+        return new ActionProgressView(
+                StateMark.of(now),
+                now.last().map(Report::reason).orElse(""),
+                now.last()
+                        .map(last -> "gemeld op " + day(last))
+                        .orElse("volgens het plan; er is nog niets gemeld"),
+                now.flags().stream().map(Flag::words).toList(),
+                now.due().map(Dutch::date).orElse(""),
+                actor.may(Progress.STEER) ? holder(now.holder()) : "",
+                now.milestones().stream().map(this::row).toList(),
+                reports(action, mayReport),
+                adjustments.listOf("actie", action.id()),
+                mayReport,
+                actor.may(Progress.STEER));
+    }
+
+    /** A holder's name, for those who steer. */
+    String holder(Optional<Holder> holder) {
+        return holder.map(one ->
+                        switch (one) {
+                            case Holder.Person person ->
+                                    progress.workingAccounts()
+                                            .getOrDefault(person.account(), "vertrokken");
+                            case Holder.Organisation organisation ->
+                                    partners.names(List.of(organisation.partner())).getFirst();
+                        })
+                .orElse("nog niemand");
+    }
+
+    private ActionProgressView.MilestoneRow row(Milestone one) {
+        var reached = one.reached();
+        return new ActionProgressView.MilestoneRow(
+                one.name(),
+                Dutch.date(one.due()),
+                reached == null ? "" : Dutch.date(reached),
+                one.isMissed(plans.today()));
+    }
+
+    List<ActionProgressView.ReportRow> reports(Action action, boolean mayReport) {
+        var seesNames = CurrentActor.get().may(Progress.REPORT);
+        var rows = new ArrayList<ActionProgressView.ReportRow>();
+        for (var whole : progress.history(action)) {
+            var report = whole.report();
+            rows.add(
+                    new ActionProgressView.ReportRow(
+                            Dutch.moment(report.at()),
+                            seesNames ? report.by() : "",
+                            plans.current().state(report.state()).name(),
+                            report.light(),
+                            report.reason(),
+                            whole.results().stream().map(ProgressPages::result).toList(),
+                            mayReport
+                                    ? whole.evidence().stream()
+                                            .map(one -> evidence(report, one))
+                                            .toList()
+                                    : List.of()));
+        }
+        return rows;
+    }
+
+    static String result(Report.Result result) {
+        var amount = result.amount().stripTrailingZeros();
+        return "%s: %s %s"
+                .formatted(
+                        result.what(),
+                        Dutch.number(amount.doubleValue(), Math.max(0, amount.scale())),
+                        result.unit());
+    }
+
+    private static GoalPage.Fact evidence(Report report, Report.Evidence one) {
+        var address = one.address();
+        return new GoalPage.Fact(
+                one.file() == null ? "link" : "bestand",
+                one.label(),
+                address != null
+                        ? address
+                        : "/plan/acties/%s/bewijs/%d/%d"
+                                .formatted(report.action(), report.number(), one.place()));
+    }
+}

@@ -1,0 +1,258 @@
+package nl.regiekamer.plan.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.regiekamer.plan.Action;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.progress.GivenAway;
+import nl.regiekamer.plan.progress.Light;
+import nl.regiekamer.plan.progress.Progress;
+import nl.regiekamer.plan.progress.ProgressRefused;
+import nl.regiekamer.plan.progress.Report;
+import nl.regiekamer.plan.progress.ReportedMeanwhile;
+import nl.regiekamer.plan.progress.Reporting;
+import nl.regiekamer.plan.progress.SentFile;
+import nl.regiekamer.platform.access.Access;
+import nl.regiekamer.platform.files.FileRefused;
+import nl.regiekamer.platform.web.Crumb;
+import nl.regiekamer.platform.web.Faults;
+import nl.regiekamer.platform.web.Html;
+import nl.regiekamer.platform.web.NotFound;
+import nl.regiekamer.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Reporting of an action: only by who holds it, or who steers. */
+@Controller
+@Access(Progress.REPORT)
+class ReportController {
+
+    private final Plans plans;
+    private final Progress progress;
+    private final Reporting reporting;
+    private final ProgressPages pages;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    ReportController(Plans plans, Progress progress, Reporting reporting, ProgressPages pages) {
+        this.plans = plans;
+        this.progress = progress;
+        this.reporting = reporting;
+        this.pages = pages;
+    }
+
+    @GetMapping("/plan/acties/{id}/voortgang")
+    Html form(@PathVariable String id, Shell shell) {
+        var action = own(id);
+        var now = progress.now().of(action);
+        var form = ReportForm.after(now.last().map(Report::number).orElse(0), now.state().id());
+        return Html.ok(templates.planReport(shell, page(action, form, Faults.none())));
+    }
+
+    @PostMapping("/plan/acties/{id}/voortgang")
+    Object report(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile bestand,
+            Shell shell)
+            throws IOException {
+        var action = action(id);
+        var form = ReportForm.of(sent);
+        var faults = form.faults(plans.current().listStates());
+        var file = read(bestand, faults);
+        if (!faults.isEmpty()) {
+            requireOwn(action);
+            return Html.unprocessable(templates.planReport(shell, page(action, form, faults)));
+        }
+        try {
+            reporting.report(form.report(action.id(), file));
+            return "redirect:/plan/acties/" + action.id();
+        } catch (ReportedMeanwhile meanwhile) {
+            var later = form.over(meanwhile.theirs());
+            var again = page(action, later, Faults.none(), meanwhile.detail());
+            return new Html(templates.planReport(shell, again), HttpStatus.CONFLICT);
+        } catch (GivenAway away) {
+            return givenAway(shell, away, written(form));
+        }
+    }
+
+    private static Optional<SentFile> read(@Nullable MultipartFile sent, Faults faults)
+            throws IOException {
+        if (sent == null || sent.isEmpty()) {
+            return Optional.empty();
+        }
+        if (sent.getSize() > SentFile.MOST_BYTES) {
+            faults.add(
+                    "bestand",
+                    "Het bestand is groter dan %d MB. Maak het kleiner, of zet er een link naar neer."
+                            .formatted(SentFile.MOST_BYTES >> 20));
+            return Optional.empty();
+        }
+        try (var bytes = sent.getInputStream()) {
+            return Optional.of(SentFile.read(name(sent), bytes));
+        } catch (FileRefused refused) {
+            faults.add("bestand", refused.reason());
+            return Optional.empty();
+        }
+    }
+
+    private static String name(MultipartFile file) {
+        var given = file.getOriginalFilename();
+        var name = given == null || given.isBlank() ? "bestand" : given.replace('\\', '/');
+        var last = name.substring(name.lastIndexOf('/') + 1);
+        return last.length() <= 120 ? last : last.substring(last.length() - 120);
+    }
+
+    @PostMapping("/plan/acties/{id}/mijlpalen")
+    Object addMilestone(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String naam,
+            @RequestParam(defaultValue = "") String datum,
+            Shell shell) {
+        var action = action(id);
+        var due = DecisionForm.day(datum);
+        var faults =
+                Faults.none()
+                        .addIf(naam.isBlank(), "naam", "Vul in wat er op die dag moet zijn.")
+                        .addIf(due.isEmpty(), "datum", "Vul een dag in, bijvoorbeeld 1-9-2027.");
+        if (!faults.isEmpty()) {
+            return unprocessable(shell, action, new ReportPage.NewMilestone(naam, datum), faults);
+        }
+        try {
+            reporting.addMilestone(action, naam, due.orElseThrow());
+            return back(action);
+        } catch (GivenAway away) {
+            return givenAway(shell, away, "%s, uiterlijk %s".formatted(naam, datum));
+        }
+    }
+
+    @PostMapping("/plan/acties/{id}/mijlpalen/{milestone}")
+    Object changeMilestone(
+            @PathVariable String id,
+            @PathVariable int milestone,
+            @RequestParam MultiValueMap<String, String> sent,
+            Shell shell) {
+        var action = action(id);
+        var typed = new MilestoneForm(sent);
+        var faults = typed.faults(milestone);
+        if (!faults.isEmpty()) {
+            return unprocessable(shell, action, ReportPage.NewMilestone.EMPTY, faults);
+        }
+        try {
+            reporting.changeMilestone(action, milestone, typed.change());
+            return back(action);
+        } catch (GivenAway away) {
+            return givenAway(shell, away, typed.words());
+        } catch (ProgressRefused refused) {
+            faults.add("gehaald-" + milestone, refused.detail());
+            return unprocessable(shell, action, ReportPage.NewMilestone.EMPTY, faults);
+        }
+    }
+
+    @GetMapping("/plan/acties/{id}/bewijs/{number}/{place}")
+    void evidence(
+            @PathVariable String id,
+            @PathVariable int number,
+            @PathVariable int place,
+            HttpServletResponse response)
+            throws IOException {
+        var file =
+                progress.findFile(action(id), number, place)
+                        .orElseThrow(() -> new NotFound("Dit bewijs"));
+        response.setContentType("application/octet-stream");
+        response.setContentLength(file.bytes().length);
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.getOutputStream().write(file.bytes());
+    }
+
+    private Action action(String id) {
+        return plans.current()
+                .findAction(id)
+                .orElseThrow(() -> new NotFound("Actie '%s'".formatted(id)));
+    }
+
+    private Action own(String id) {
+        var action = action(id);
+        requireOwn(action);
+        return action;
+    }
+
+    private void requireOwn(Action action) {
+        if (!progress.mayReport(action)) {
+            throw new NotFound("Actie '%s'".formatted(action.id()));
+        }
+    }
+
+    private static String back(Action action) {
+        return "redirect:/plan/acties/%s/voortgang#mijlpalen".formatted(action.id());
+    }
+
+    private Html unprocessable(
+            Shell shell, Action action, ReportPage.NewMilestone milestone, Faults faults) {
+        requireOwn(action);
+        var now = progress.now().of(action);
+        var form = ReportForm.after(now.last().map(Report::number).orElse(0), now.state().id());
+        var page = page(action, form, faults, "").with(milestone);
+        return Html.unprocessable(templates.planReport(shell, page));
+    }
+
+    private Html givenAway(Shell shell, GivenAway away, String written) {
+        var page = new GivenAwayPage(away.title(), List.of(away.detail().split("\n")), written);
+        return new Html(templates.planGivenaway(shell, page), HttpStatus.CONFLICT);
+    }
+
+    /** All that was typed, to copy. */
+    private String written(ReportForm form) {
+        var lines = new ArrayList<String>();
+        lines.add("Stand: " + plans.current().state(form.state()).name());
+        Light.find(form.light()).ifPresent(light -> lines.add("Hoe het gaat: " + light.words()));
+        lines.add("Waarom: " + form.reason());
+        form.results().stream()
+                .filter(row -> !row.isEmpty())
+                .forEach(row ->
+                        lines.add(
+                                "Resultaat: %s, %s %s"
+                                        .formatted(row.what(), row.amount(), row.unit())));
+        if (!form.address().isEmpty()) {
+            lines.add("Link: %s %s".formatted(form.addressLabel(), form.address()).strip());
+        }
+        return String.join("\n", lines);
+    }
+
+    private ReportPage page(Action action, ReportForm form, Faults faults) {
+        return page(action, form, faults, "");
+    }
+
+    private ReportPage page(Action action, ReportForm form, Faults faults, String conflict) {
+        return new ReportPage(
+                Crumb.trail(
+                        "Voortgang melden",
+                        new Crumb("Plan", "/plan"),
+                        new Crumb("Acties", "/plan/acties"),
+                        new Crumb(action.id(), "/plan/acties/" + action.id())),
+                action,
+                plans.current().listStates(),
+                form,
+                ReportPage.NewMilestone.EMPTY,
+                faults,
+                conflict,
+                pages.one(action),
+                progress.now().of(action).milestones());
+    }
+}

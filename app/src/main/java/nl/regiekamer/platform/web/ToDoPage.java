@@ -1,0 +1,16 @@
+package nl.regiekamer.platform.web;
+
+import java.util.List;
+
+/**
+ * What waits for whoever is signed in, and what is one's own.
+ *
+ * @param lead in one sentence
+ * @param groups by sort, most urgent first
+ * @param sections of modules
+ */
+public record ToDoPage(String lead, List<Group> groups, List<Section> sections) {
+
+    /** Things of one sort. */
+    public record Group(String name, List<ToDo> toDos) {}
+}

@@ -1,0 +1,465 @@
+package nl.regiekamer.plan.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.regiekamer.fixture.MovableClock;
+import nl.regiekamer.fixture.Page;
+import nl.regiekamer.fixture.Person;
+import nl.regiekamer.fixture.RegiekamerTest;
+import nl.regiekamer.plan.versions.Sent;
+import nl.regiekamer.platform.signin.ExampleAccounts;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/**
+ * From the day the plan is taken into use: actions get holders, holders report, the system flags
+ * what stays silent, and the college adjusts; everybody sees what waits.
+ */
+@RegiekamerTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VoortgangScenario {
+
+    private static final String A001 = "/plan/acties/A001";
+    private static final String REPORT = A001 + "/voortgang";
+
+    /** A town of its own, whose days the test sets. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Days {
+        @Bean
+        @Primary
+        InstantSource days() {
+            return new MovableClock(LocalDate.of(2024, 3, 1));
+        }
+    }
+
+    @Autowired MockMvcTester mvc;
+    @Autowired InstantSource clock;
+    @Autowired ApplicationContext context;
+
+    private final Person adviser = Person.with("Anne Adviseur", "beleidsadviseur");
+    private final Person council = Person.with("Cem Raad", "raadslid");
+    private Person hanna = Person.with("Hanna", "actiehouder");
+    private Person piet = Person.with("Piet", "actiehouder");
+
+    @BeforeAll
+    void inviteHolders() {
+        hanna = ExampleAccounts.invite(context, "Hanna Houder", "actiehouder");
+        piet = ExampleAccounts.invite(context, "Piet Politie", "actiehouder");
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("S040: taking the plan into use starts the term for reports")
+    void takesThePlanIntoUse() {
+        assertThat(Page.open(mvc, "/plan/voortgang").text())
+                .contains("nog niet in gebruik genomen", "Nog niemand meldde");
+        assertThat(Page.of(get(adviser, "/plan/versies"), 200).text())
+                .contains(
+                        "Vanaf het in gebruik nemen telt ook de termijn voor voortgangsmeldingen.");
+
+        var decision =
+                Map.of("orgaan", "COUNCIL", "besluitdatum", "2022-12-13", "ingang", "2023-01-01");
+        assertThat(post(adviser, "/plan/versies/in-gebruik", decision)).hasStatus(302);
+
+        assertThat(Page.open(mvc, "/plan/voortgang").text()).doesNotContain("signaal.");
+        assertThat(toDos(adviser)).contains("133 acties hebben nog geen actiehouder");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("S051: an adviser gives actions to a colleague and to a partner's people")
+    void givesActionsToHolders() {
+        var nobody = post(adviser, "/plan/houders", Map.of("actie", List.of("A001")));
+        assertThat(Page.of(nobody, 422).select("[role=alert]").text())
+                .contains("Kies aan wie u de acties geeft.");
+        var stranger = Map.of("actie", "A001", "houder", "account:" + council.id());
+        assertThat(Page.of(post(adviser, "/plan/houders", stranger), 422).text())
+                .contains("kan geen actie krijgen");
+
+        give(hanna, "A001", "A002", "A003");
+        assign("partner:politie", "A004");
+        post(adviser, "/plan/houders/partners", Map.of("partner", "politie", "account", piet.id()));
+
+        assertThat(Page.of(get(adviser, "/plan/houders"), 200).text())
+                .contains("4 van de 133 acties hebben een actiehouder", "/mijn-taken");
+        assertThat(Page.of(get(hanna, "/mijn-taken"), 200).section("Uw 3 acties"))
+                .contains("A001", "A002", "A003");
+        assertThat(Page.of(get(piet, "/mijn-taken"), 200).section("Uw actie")).contains("A004");
+        assertThat(mvc.get().uri("/mijn-taken").exchange())
+                .hasRedirectedUrl("/inloggen?terug=%2Fmijn-taken");
+        assertThat(Page.open(mvc, A001).text()).doesNotContain("Hanna");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("S040: a holder sees and reports only own actions")
+    void seesOnlyOwnActions() {
+        assertThat(get(hanna, REPORT)).hasStatus(200);
+        assertThat(get(hanna, "/plan/acties/A004/voortgang")).hasStatus(404);
+        assertThat(get(piet, REPORT)).hasStatus(404);
+        assertThat(get(piet, "/plan/acties/A004/voortgang")).hasStatus(200);
+        assertThat(get(council, REPORT)).hasStatus(404);
+        assertThat(get(hanna, "/plan/houders")).hasStatus(404);
+        assertThat(post(hanna, "/plan/acties/A004/voortgang", report("loopt", "groen", "x y z")))
+                .hasStatus(404);
+        assertThat(
+                        post(
+                                hanna,
+                                "/plan/acties/A004/mijlpalen",
+                                Map.of("naam", "Iets", "datum", "2025-01-01")))
+                .hasStatus(404);
+        assertThat(Page.open(mvc, "/plan/acties/A004").text()).contains("Nog niemand meldde");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("S040: a report has a state, a light with a sentence why, results and evidence")
+    void reportsWithResultsAndEvidence() {
+        var wrong = new LinkedHashMap<>(report("loopt", "", "goed"));
+        wrong.putAll(Map.of("wat-1", "bezochte winkels", "aantal-1", "veel", "link", "geen adres"));
+        var again = Page.of(post(hanna, REPORT, wrong), 422);
+        assertThat(again.select("[role=alert]").text())
+                .contains(
+                        "Kies hoe het gaat.",
+                        "Schrijf in een zin waarom het zo gaat.",
+                        "Vul bij resultaat 1 een getal in",
+                        "Vul bij resultaat 1 de eenheid in",
+                        "'geen adres' is geen webadres");
+        assertThat(again.select("#wat-1").val()).isEqualTo("bezochte winkels");
+        assertThat(Page.of(send("<html>", "truc.pdf"), 422).text())
+                .contains("'truc.pdf' is een webpagina (HTML)");
+
+        clockTo(2024, 5, 1);
+        assertThat(send("naam;aantal\nwest;12\n", "telling.csv")).hasRedirectedUrl(A001);
+
+        var page = Page.open(mvc, A001);
+        assertThat(page.section("Hoe het gaat")).contains("Op koers", "De teams draaien.");
+        assertThat(page.section("Wat er is gemeld"))
+                .contains("stand: loopt", "bezochte winkels: 1.250,5 winkels")
+                .doesNotContain("Hanna", "telling.csv", "Bewijs");
+        var evidence = A001 + "/bewijs/1/1";
+        assertThat(Page.of(get(hanna, A001), 200).select("a[href='%s']".formatted(evidence)))
+                .hasSize(1);
+        assertThat(get(hanna, evidence)).hasStatus(200).bodyText().contains("west;12");
+        assertThat(get(piet, evidence)).hasStatus(404);
+        assertThat(get(council, evidence)).hasStatus(404);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("S040: of two who report at once, the second sees the first and chooses")
+    void twoReportAtOnce() {
+        var mine = fields(hanna);
+        var theirs = fields(adviser);
+        assertThat(post(adviser, REPORT, filled(theirs, "oranje", "Er valt een team weg.")))
+                .hasStatus(302);
+
+        var conflict = Page.of(post(hanna, REPORT, filled(mine, "groen", "Nog steeds goed.")), 409);
+
+        assertThat(conflict.select("[role=alert]").text())
+                .contains("Anne Adviseur meldde over actie A001", "Er valt een team weg.");
+        assertThat(conflict.select("#waarom").text()).isEqualTo("Nog steeds goed.");
+        assertThat(Page.open(mvc, A001).section("Hoe het gaat")).contains("Vraagt aandacht");
+        assertThat(post(hanna, REPORT, Sent.by(conflict.select("form#melding").first())))
+                .hasRedirectedUrl(A001);
+        assertThat(Page.open(mvc, A001).section("Wat er is gemeld"))
+                .contains("Nog steeds goed.", "Er valt een team weg.", "De teams draaien.");
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("S040: who lost the action a minute ago keeps what was written, to copy")
+    void losesNothingWhenAnActionIsGivenAway() {
+        var path = "/plan/acties/A002/voortgang";
+        var form = Sent.by(Page.of(get(hanna, path), 200).select("form#melding").first());
+        give(piet, "A002");
+
+        var written = filled(form, "rood", "De subsidie is afgewezen.");
+        written.putAll(Map.of("wat-1", "plannen", "aantal-1", "3", "eenheid-1", "stuks"));
+        var answer = Page.of(post(hanna, path, written), 409);
+
+        assertThat(answer.text()).contains("kreeg een andere actiehouder", "niet bewaard");
+        assertThat(answer.select("#geschreven").text())
+                .contains("Loopt vast", "De subsidie is afgewezen.", "plannen, 3 stuks");
+        assertThat(Page.open(mvc, "/plan/acties/A002").text()).contains("Nog niemand meldde");
+        assertThat(get(hanna, path)).hasStatus(404);
+        assertThat(Page.of(get(piet, "/mijn-taken"), 200).section("Uw 2 acties")).contains("A002");
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("S133: what must be signed or renewed by a day is a milestone of its action")
+    void keepsMilestones() {
+        var path = A001 + "/mijlpalen";
+        assertThat(Page.of(post(hanna, path, Map.of("naam", "", "datum", "gauw")), 422).text())
+                .contains("Vul in wat er op die dag moet zijn.", "Vul een dag in");
+        clockTo(2024, 5, 10);
+        milestone("Convenant verlengd", "2024-06-01");
+        milestone("Evaluatie klaar", "2024-07-01");
+        assertThat(Page.of(get(hanna, "/mijn-taken"), 200).section("Mijlpalen"))
+                .contains("Convenant verlengd", "uiterlijk 1-6-2024")
+                .doesNotContain("dringend");
+
+        var future = Map.of("gezien", "1", "datum", "2024-07-01", "gehaald", "2030-01-01");
+        assertThat(Page.of(post(hanna, path + "/2", future), 422).text())
+                .contains("die dag moet nog komen");
+        var reached = Map.of("gezien", "1", "datum", "2024-07-01", "gehaald", "2024-05-01");
+        assertThat(post(hanna, path + "/2", reached)).hasStatus(302);
+        assertThat(Page.of(post(adviser, path + "/2", reached), 422).text())
+                .contains("Iemand anders wijzigde mijlpaal 'Evaluatie klaar' intussen");
+
+        clockTo(2024, 6, 2);
+        assertThat(Page.open(mvc, A001).text())
+                .contains("Mijlpaal niet gehaald op 1-6-2024: Convenant verlengd.");
+        assertThat(toDos(hanna)).contains("Convenant verlengd", "dringend");
+        assertThat(Page.open(mvc, "/plan/voortgang?signaal=mijlpaal-gemist").section("1 van de"))
+                .contains("A001");
+        var moved = Map.of("gezien", "1", "datum", "2024-12-01", "gehaald", "");
+        assertThat(post(hanna, path + "/1", moved)).hasStatus(302);
+        assertThat(Page.open(mvc, A001).text()).doesNotContain("Mijlpaal niet gehaald");
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("S040: six months after the plan came into use, silence is flagged")
+    void flagsSilence() {
+        clockTo(2024, 9, 2);
+        assertThat(Page.open(mvc, "/plan/voortgang").text()).doesNotContain("te lang niet gemeld.");
+        assertThat(toDos(piet)).contains("A004", "uiterlijk 2-9-2024").doesNotContain("dringend");
+
+        clockTo(2024, 9, 3);
+
+        var page = Page.open(mvc, "/plan/voortgang?signaal=geen-melding");
+        assertThat(page.text()).contains("Bij 132 acties is er een signaal", "132 van de 133");
+        assertThat(page.section("De andere thema")).contains("niemand meldt");
+        assertThat(page.section("De accenten")).doesNotContain("niemand meldt");
+        assertThat(Page.open(mvc, "/plan/acties/A004").text())
+                .contains("Er is nog niets gemeld; uiterlijk op 2-9-2024");
+        assertThat(toDos(piet)).contains("A004", "dringend");
+        assertThat(toDos(adviser)).contains("Te lang niet gemeld: 132 acties");
+        assertThat(Page.open(mvc, "/").text()).contains("van de 133 acties vragen aandacht.");
+        assertThat(Page.of(get(piet, "/plan"), 200).select(".count").text()).isEqualTo("2");
+
+        assertThat(
+                        post(
+                                piet,
+                                "/plan/acties/A004/voortgang",
+                                report("afgerond", "groen", "Het convenant is er.")))
+                .hasStatus(302);
+        assertThat(Page.open(mvc, "/plan/voortgang?signaal=geen-melding").text())
+                .contains("131 van de 133");
+        assertThat(Page.open(mvc, "/plan/voortgang?licht=groen&stand=afgerond").section("1 van de"))
+                .contains("A004", "Het convenant is er.");
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("S040: a holder who left is flagged, and the council takes the state along")
+    void flagsAHolderWhoLeft() throws Exception {
+        ExampleAccounts.block(context, hanna);
+
+        assertThat(Page.open(mvc, A001).text()).contains("De actiehouder is vertrokken");
+        assertThat(Page.of(get(adviser, "/plan/houders?wie=vertrokken"), 200).text())
+                .contains("A001", "vertrokken")
+                .doesNotContain("Hanna");
+        var csv =
+                mvc.get()
+                        .uri("/plan/voortgang.csv?signaal=houder-vertrokken")
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString();
+        assertThat(csv.lines().toList()).hasSize(3);
+        assertThat(csv).contains("A001", "A003", "Nog steeds goed.").doesNotContain("Hanna");
+        assertThat(mvc.get().uri("/plan/voortgang.xlsx").exchange()).hasStatusOk();
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("S040, S108: a decision to adjust is proposed, decided, followed and closed")
+    void adjusts() {
+        var empty = post(adviser, "/plan/bijsturing", Map.of("soort", "actie", "id", "A999"));
+        assertThat(Page.of(empty, 422).select("[role=alert]").text())
+                .contains("Kies waar het over gaat", "Vul in wie besluit");
+        var proposal =
+                Map.of(
+                        "soort", "actie",
+                        "id", "A124",
+                        "wat", "Onderzoek een half jaar verlengen",
+                        "waarom", "De politie levert later.",
+                        "wie", "college",
+                        "voor", "2024-10-01");
+        assertThat(post(adviser, "/plan/bijsturing", proposal))
+                .hasRedirectedUrl("/plan/bijsturing/1");
+        assertThat(toDos(adviser)).contains("Onderzoek een half jaar verlengen", "1-10-2024");
+        assertThat(mvc.get().uri("/plan/bijsturing/1").exchange()).hasStatus(404);
+        assertThat(Page.open(mvc, "/plan/acties/A124").text()).doesNotContain("verlengen");
+        assertThat(Page.of(step("OUTCOME", "Klaar."), 422).text())
+                .contains("Over bijsturing 1 is nog niet besloten.");
+
+        step("DECISION", "Het college stemt in.");
+        step("FOLLOW_UP", "Er komt een nieuwe planning.");
+        step("OUTCOME", "Gemeenten kunnen signalen bundelen.");
+
+        var page = Page.open(mvc, "/plan/bijsturing/1");
+        assertThat(page.text())
+                .contains("afgerond", "Besluit: Het college stemt in.", "Uitkomst: Gemeenten")
+                .doesNotContain("Anne");
+        assertThat(Page.open(mvc, "/plan/acties/A124").section("Bijsturing"))
+                .contains("Onderzoek een half jaar verlengen");
+        assertThat(Page.of(step("FOLLOW_UP", "Nog iets."), 409).text())
+                .contains("is afgerond en verandert niet meer");
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("S071, S088, S109: money, programmes and who does what come in by an amendment")
+    void carriesMoneyAndRolesInThePlan() {
+        assertThat(Page.open(mvc, "/plan/middelen").text())
+                .contains("Het plan noemt geen bedragen of uren.", "Perspectief voor Jeugd");
+        assertThat(Page.open(mvc, "/plan/programmas/preventie-met-gezag").text())
+                .contains("A066", "niet genoemd in het plan");
+        post(adviser, "/plan/versies", Map.of("titel", "Geld", "reden", "De begroting is rond."));
+        var budget = new LinkedHashMap<String, Object>();
+        budget.put("naam", "Begeleiding op scholen");
+        budget.put("thema", "risicojongeren");
+        budget.put("programma", "preventie-met-gezag");
+        budget.put("eenheid", "euro");
+        budget.put("gevraagd", "120000");
+        budget.put("beschikbaar", "90000");
+        budget.put("herkomst", "eigen begroting");
+        budget.put("voorwaarden", "te besteden in 2025");
+        assertThat(post(adviser, "/plan/versies/2/onderdelen/budget", budget)).hasStatus(302);
+        var path = "/plan/versies/2/onderdelen/handelingskader/gedigitaliseerde-criminaliteit";
+        var frame = Sent.by(Page.of(get(adviser, path), 200).select("form#onderdeel").first());
+        frame.putAll(
+                Map.of(
+                        "regels.0.soort", "bankhelpdeskfraude",
+                        "regels.0.organisatie", "politie",
+                        "regels.0.rol", "regie",
+                        "regels.0.taak", "opsporen"));
+        assertThat(post(adviser, path, frame)).hasStatus(302);
+        post(adviser, "/plan/versies/2/consultatie", Map.of());
+        assertThat(toDos(council)).contains("Wijziging 2 van het plan: Geld");
+
+        post(
+                adviser,
+                "/plan/versies/2/besluit",
+                Map.of("orgaan", "COUNCIL", "besluitdatum", "2024-09-01", "ingang", "2024-09-02"));
+
+        assertThat(Page.open(mvc, "/plan/programmas/preventie-met-gezag").section("Eigen geld"))
+                .contains("€ 120.000", "€ 90.000", "€ 30.000 te weinig", "eigen begroting");
+        assertThat(Page.open(mvc, "/plan/middelen").text()).contains("te besteden in 2025");
+        assertThat(Page.open(mvc, "/plan/themas/gedigitaliseerde-criminaliteit").text())
+                .contains("bankhelpdeskfraude", "regie", "opsporen");
+        assertThat(Page.open(mvc, "/plan/verschil?van=1&tot=2").text())
+                .contains("Begeleiding op scholen");
+        assertThat(toDos(council)).contains("Er wacht nu niets op u.");
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("S110, S111: an action says who leads and which initiatives it joins")
+    void saysWhoLeads() {
+        assertThat(Page.open(mvc, "/plan/acties/A126").section("De actie")).contains("Regie");
+        assertThat(Page.open(mvc, "/plan/acties/A125").section("De actie"))
+                .contains("Sluit aan bij", "landelijke en regionale initiatieven");
+    }
+
+    private void give(Person holder, String... actions) {
+        assign("account:" + holder.id(), actions);
+    }
+
+    private void assign(String holder, String... actions) {
+        var answer =
+                post(adviser, "/plan/houders", Map.of("actie", List.of(actions), "houder", holder));
+        assertThat(answer).hasStatus(302);
+    }
+
+    private void milestone(String name, String due) {
+        assertThat(post(hanna, A001 + "/mijlpalen", Map.of("naam", name, "datum", due)))
+                .hasStatus(302);
+    }
+
+    private MvcTestResult step(String kind, String text) {
+        return post(adviser, "/plan/bijsturing/1", Map.of("stap", kind, "tekst", text));
+    }
+
+    private String toDos(Person who) {
+        return Page.of(get(who, "/mijn-taken"), 200).text();
+    }
+
+    private Map<String, Object> fields(Person who) {
+        return Sent.by(Page.of(get(who, REPORT), 200).select("form#melding").first());
+    }
+
+    private static Map<String, Object> filled(
+            Map<String, Object> form, String light, String reason) {
+        var filled = new LinkedHashMap<>(form);
+        filled.put("licht", light);
+        filled.put("waarom", reason);
+        return filled;
+    }
+
+    private static Map<String, Object> report(String state, String light, String reason) {
+        return Map.of("gezien", "0", "stand", state, "licht", light, "waarom", reason);
+    }
+
+    /** A report of Hanna with a result and a file. */
+    private MvcTestResult send(String content, String name) {
+        var bytes = content.getBytes(StandardCharsets.UTF_8);
+        var request =
+                mvc.post()
+                        .uri(REPORT)
+                        .multipart()
+                        .file(new MockMultipartFile("bestand", name, "text/plain", bytes))
+                        .with(hanna.asks())
+                        .with(csrf());
+        report("loopt", "groen", "De teams draaien.")
+                .forEach((field, value) -> request.param(field, String.valueOf(value)));
+        return request.param("wat-1", "bezochte winkels")
+                .param("aantal-1", "1.250,5")
+                .param("eenheid-1", "winkels")
+                .exchange();
+    }
+
+    private void clockTo(int year, int month, int day) {
+        ((MovableClock) clock).moveTo(LocalDate.of(year, month, day));
+    }
+
+    private MvcTestResult get(Person who, String path) {
+        return mvc.get().uri(path).with(who.asks()).exchange();
+    }
+
+    private MvcTestResult post(Person who, String path, Map<String, ?> fields) {
+        var request = mvc.post().uri(path).with(who.asks()).with(csrf());
+        fields.forEach((name, value) -> {
+            if (value instanceof Iterable<?> many) {
+                many.forEach(one -> request.param(name, String.valueOf(one)));
+            } else {
+                request.param(name, String.valueOf(value));
+            }
+        });
+        return request.exchange();
+    }
+}
