@@ -51,7 +51,9 @@ class ReadingChecks {
         return elsewhere.counted();
     }
 
+    /** By the digits alone, as this is asked of every figure of a national table. */
     private static boolean isIn(AreaCode area, AreaCode municipality) {
-        return area.level() != AreaCode.Level.COUNTRY && area.municipality().equals(municipality);
+        return area.level() != AreaCode.Level.COUNTRY
+                && area.value().regionMatches(2, municipality.value(), 2, 4);
     }
 }
