@@ -13,11 +13,12 @@ create table plan.assignment (
     check (account_id is null or partner_id is null)
 );
 
--- Which accounts report for a partner.
+-- Which accounts report for a partner, and which did until a moment.
 create table plan.partner_member (
     municipality_id text not null,
     partner_id text not null,
     account_id uuid not null,
+    ended_at timestamptz,
     primary key (municipality_id, partner_id, account_id)
 );
 
@@ -126,7 +127,7 @@ order by a.municipality_id, a.plan_id, a.action_id, a.number desc;
 
 -- History is written once: the application may add and read, not change or delete.
 grant select, insert on plan.assignment to ${app};
-grant select, insert, delete on plan.partner_member to ${app};
+grant select, insert, update on plan.partner_member to ${app};
 grant select, insert on plan.progress_update to ${app};
 grant select, insert on plan.progress_result to ${app};
 grant select, insert on plan.progress_evidence to ${app};

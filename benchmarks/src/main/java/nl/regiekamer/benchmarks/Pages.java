@@ -25,7 +25,13 @@ public final class Pages {
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final int REQUESTS = 150; // of each user, per page
     private static final List<String> PATHS =
-            List.of("/", "/wijken/WK079418", "/cijfers", "/plan", "/cijfers/misdrijven-totaal");
+            List.of(
+                    "/",
+                    "/wijken/WK079418",
+                    "/cijfers",
+                    "/plan",
+                    "/plan/voortgang",
+                    "/cijfers/misdrijven-totaal");
 
     public static void main(String[] arguments) throws Exception {
         var address = arguments[0];

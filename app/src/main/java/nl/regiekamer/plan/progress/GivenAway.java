@@ -12,7 +12,7 @@ public final class GivenAway extends Problem {
                 Kind.CONFLICT,
                 "actie-overgedragen",
                 "Deze actie is intussen van iemand anders",
-                "Actie %s kreeg een andere actiehouder nadat u haar opende. Wat u schreef, is niet bewaard.\nHet staat hieronder: geef het door aan uw programmamanager of aan de nieuwe actiehouder."
+                "Actie %s is niet meer van u: zij kreeg een andere actiehouder, of u meldt niet meer namens deze partner. Wat u schreef, is niet bewaard.\nHet staat hieronder: geef het door aan uw programmamanager of aan de nieuwe actiehouder."
                         .formatted(action));
     }
 }

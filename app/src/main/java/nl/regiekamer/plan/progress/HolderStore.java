@@ -2,6 +2,7 @@ package nl.regiekamer.plan.progress;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,7 @@ class HolderStore {
                            or exists (select from plan.partner_member m
                                       where m.municipality_id = h.municipality_id
                                         and m.partner_id = h.partner_id
+                                        and m.ended_at is null
                                         and m.account_id::text = :actor)))
             """;
 
@@ -124,6 +126,7 @@ class HolderStore {
                                or exists (select from plan.partner_member m
                                           where m.municipality_id = h.municipality_id
                                             and m.partner_id = h.partner_id
+                                            and m.ended_at is null
                                             and m.account_id::text = :actor))
                         order by h.action_id
                         """,
@@ -184,15 +187,18 @@ class HolderStore {
                 .update();
     }
 
-    void removeMember(Membership member) {
+    /** Ends it; that it was, stays, so that nobody loses what was being written. */
+    void endMember(Membership member, Instant at) {
         sql("""
-        delete from plan.partner_member
+        update plan.partner_member
+        set ended_at = :at
         where municipality_id = :municipality
           and partner_id = :partner
           and account_id = :account
         """)
                 .param("partner", member.partner())
                 .param("account", member.account())
+                .param("at", Sql.timestamp(at))
                 .update();
     }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.regiekamer.partners.Partners;
 import nl.regiekamer.plan.Plans;
@@ -49,15 +50,19 @@ public class Holders {
 
     /** Accounts that may hold an action: they can sign in and may report. */
     public List<Account> listCandidates() {
-        var reporters =
-                roles.listRoles().stream()
-                        .filter(role -> role.rights().contains(Progress.REPORT))
-                        .map(Role::id)
-                        .collect(Collectors.toSet());
+        var reporters = reporters(roles);
         return accounts.listAll().stream()
                 .filter(account -> !account.is(Account.State.BLOCKED))
                 .filter(account -> account.roles().stream().anyMatch(reporters::contains))
                 .toList();
+    }
+
+    /** Ids of the roles that may report. */
+    static Set<String> reporters(Roles roles) {
+        return roles.listRoles().stream()
+                .filter(role -> role.rights().contains(Progress.REPORT))
+                .map(Role::id)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -115,7 +120,7 @@ public class Holders {
     }
 
     public void removeMember(Membership member) {
-        transaction.executeWithoutResult(_ -> store.removeMember(member));
+        transaction.executeWithoutResult(_ -> store.endMember(member, clock.instant()));
         memory.forget();
     }
 }

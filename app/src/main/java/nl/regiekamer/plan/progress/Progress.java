@@ -16,6 +16,7 @@ import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.progress.rules.FlagRules;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.access.Roles;
 import nl.regiekamer.platform.calendar.Calendar;
 import nl.regiekamer.platform.signin.Accounts;
 import nl.regiekamer.platform.web.Dutch;
@@ -40,6 +41,7 @@ public class Progress {
     private final ReportStore reports;
     private final HolderStore holders;
     private final Accounts accounts;
+    private final Set<String> reporters;
     private final Calendar calendar;
 
     Progress(
@@ -49,6 +51,7 @@ public class Progress {
             ReportStore reports,
             HolderStore holders,
             Accounts accounts,
+            Roles roles,
             Calendar calendar) {
         this.plans = plans;
         this.versions = versions;
@@ -56,6 +59,7 @@ public class Progress {
         this.reports = reports;
         this.holders = holders;
         this.accounts = accounts;
+        this.reporters = Holders.reporters(roles);
         this.calendar = calendar;
     }
 
@@ -85,12 +89,12 @@ public class Progress {
                 .collect(Collectors.toSet());
     }
 
-    /** Holders of whom nobody can sign in any more. */
+    /** Holders of whom nobody can report any more. */
     private Set<Holder> gone(ProgressMemory.Known known) {
         if (known.holders().isEmpty()) {
             return Set.of();
         }
-        var working = accounts.listWorking();
+        var working = workingAccounts();
         var gone = new HashSet<Holder>();
         for (var holder : Set.copyOf(known.holders().values())) {
             if (known.accountsOf(holder).stream().noneMatch(working::containsKey)) {
@@ -195,9 +199,9 @@ public class Progress {
                 .toList();
     }
 
-    /** Names of accounts that can sign in, by id. */
+    /** Names of accounts that are not blocked and may report, by id. */
     public Map<UUID, String> workingAccounts() {
-        return accounts.listWorking();
+        return accounts.listWorking(reporters);
     }
 
     private String planId() {

@@ -70,7 +70,7 @@ class AccountStore {
         return sql(SELECT + "order by lower(a.name), a.id").query(AccountStore::account).list();
     }
 
-    Map<UUID, String> listWorking() {
+    Map<UUID, String> listWorking(Set<String> roles) {
         return sql(
                         """
                         select a.id, a.name from platform.account a

@@ -36,9 +36,9 @@ public class Accounts {
         return store.listAll();
     }
 
-    /** Names of accounts that are not blocked, by id. */
-    public Map<UUID, String> listWorking() {
-        return store.listWorking();
+    /** Names of accounts that are not blocked and have one of these roles, by id. */
+    public Map<UUID, String> listWorking(Set<String> roles) {
+        return store.listWorking(roles);
     }
 
     public Optional<Account> find(UUID id) {

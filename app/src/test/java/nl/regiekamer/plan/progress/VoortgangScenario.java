@@ -204,6 +204,14 @@ class VoortgangScenario {
                 .contains("Loopt vast", "De subsidie is afgewezen.", "plannen, 3 stuks");
         assertThat(Page.open(mvc, "/plan/acties/A002").text()).contains("Nog niemand meldde");
         assertThat(get(hanna, path)).hasStatus(404);
+
+        var member = Map.of("partner", "politie", "account", piet.id());
+        assertThat(post(adviser, "/plan/houders/partners/verwijderen", member)).hasStatus(302);
+        var lost = post(piet, "/plan/acties/A004/voortgang", report("loopt", "groen", "a b c"));
+        assertThat(Page.of(lost, 409).select("#geschreven").text()).contains("a b c");
+        assertThat(Page.open(mvc, "/plan/acties/A004").text())
+                .contains("actiehouder is vertrokken");
+        assertThat(post(adviser, "/plan/houders/partners", member)).hasStatus(302);
         assertThat(Page.of(get(piet, "/mijn-taken"), 200).section("Uw 2 acties")).contains("A002");
     }
 

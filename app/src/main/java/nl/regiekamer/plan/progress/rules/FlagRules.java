@@ -21,7 +21,7 @@ public final class FlagRules {
      * @param lastUpdate day of the last report; empty for none
      * @param due last day on which the next report is in time; empty while no term runs
      * @param milestones those that were neither reached nor dropped
-     * @param holderLeft whether nobody who holds it can sign in any more
+     * @param holderLeft whether nobody who holds it can report any more
      */
     public record Facts(
             boolean goesOn,
