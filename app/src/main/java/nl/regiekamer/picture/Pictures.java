@@ -202,6 +202,11 @@ public class Pictures {
         return Optional.ofNullable(tables.get(source)).orElse(source);
     }
 
+    /** The name of a source of an indicator, whether it delivered or not. */
+    public String nameOf(SeriesSource source) {
+        return provenance.publisher(source.source());
+    }
+
     /** Who published a figure, and in which table: "CBS, tabel 83648NED". */
     public String sourceOf(Measurement figure) {
         return provenance.of(figure);

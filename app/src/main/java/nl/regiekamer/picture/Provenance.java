@@ -38,7 +38,7 @@ class Provenance {
     }
 
     /** "CBS, tabel 83648NED"; the id where no definition knows the source. */
-    private String publisher(String source) {
+    String publisher(String source) {
         var known =
                 Optional.ofNullable(publishers.get(source))
                         .orElseGet(() -> {

@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -179,9 +178,9 @@ class IndicatorPages {
 
     private String sources(Indicator indicator) {
         return indicator.series().stream()
-                .map(source -> pictures.tableOf(source.source()).toUpperCase(Locale.ROOT))
+                .map(pictures::nameOf)
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("; "));
     }
 
     /** Where each series with figures can be seen as it was on an earlier day. */
