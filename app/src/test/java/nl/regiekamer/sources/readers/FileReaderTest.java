@@ -3,10 +3,12 @@ package nl.regiekamer.sources.readers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -262,10 +264,14 @@ class FileReaderTest {
     @Timeout(60)
     void refusesALineOf300MegabytesInLittleMemory() {
         var line = new Repeating("gebied,periode,aantal\nGM0794,2023,\"", 300L << 20);
+        var memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = memory.getCurrentThreadAllocatedBytes();
 
         assertThatThrownBy(() -> read("lang.csv", line, CRIMES))
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("langer dan 1 MB");
+
+        assertThat(memory.getCurrentThreadAllocatedBytes() - before).isLessThan(32L << 20);
     }
 
     @Test
