@@ -96,7 +96,8 @@ public class GoalVerdicts {
                             : judge.norm(series, direction, norm);
             case MILESTONE ->
                     Verdict.unknown(
-                            "Niemand gaf nog door of dit er is.", "bericht van de actiehouder");
+                            "Een mijlpaal wordt gemeld, niet gemeten.",
+                            "bericht van de actiehouder");
         };
     }
 

@@ -1,6 +1,7 @@
 package nl.regiekamer.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ public record Goal(
             @JsonProperty("rang-groter-dan") @Nullable Integer rankAbove,
             @JsonProperty("norm") @Nullable Double norm) {}
 
-    /** What must be there, and the last day for it in words. */
+    /** What must be there, and the last day for it. */
     public record Milestone(
-            @JsonProperty("wat") String what, @JsonProperty("uiterlijk") String by) {}
+            @JsonProperty("wat") String what, @JsonProperty("uiterlijk") LocalDate by) {}
 }

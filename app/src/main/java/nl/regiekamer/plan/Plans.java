@@ -112,16 +112,8 @@ public class Plans {
                 .map(speaker -> speaker.verdict(goal))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> withoutFigures(goal));
-    }
-
-    private static Verdict withoutFigures(Goal goal) {
-        return switch (goal.kind()) {
-            case MILESTONE ->
-                    Verdict.unknown(
-                            "Niemand gaf nog door of dit er is.", "bericht van de actiehouder");
-            default -> Verdict.unknown("Er is geen cijfer voor dit doel.", "een indicator");
-        };
+                .orElseGet(
+                        () -> Verdict.unknown("Er is geen cijfer voor dit doel.", "een indicator"));
     }
 
     /** How many of these indicators have a figure. */

@@ -77,6 +77,7 @@ create table plan.milestone (
     milestone int not null check (milestone > 0),
     number int not null check (number > 0),
     name text not null check (name <> ''),
+    goal_id text, -- of which goal it is the milestone; null for one of the action alone
     due_on date not null,
     reached_on date,
     dropped boolean not null,

@@ -155,9 +155,9 @@ class HelmondPlanTest {
     @Test
     @DisplayName("S184, S192, S219: milestones say what and by when")
     void hasMilestones() {
-        assertThat(by("kvo-induma-oost")).isEqualTo("eind 2026");
-        assertThat(by("evenementenbeleid-2024")).isEqualTo("eind 2024");
-        assertThat(by("verkeersveiligheidsplan")).isEqualTo("eind 2023");
+        assertThat(by("kvo-induma-oost")).isEqualTo("2026-12-31");
+        assertThat(by("evenementenbeleid-2024")).isEqualTo("2024-12-31");
+        assertThat(by("verkeersveiligheidsplan")).isEqualTo("2023-12-31");
     }
 
     @Test

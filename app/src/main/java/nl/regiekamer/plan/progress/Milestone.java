@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id number of the milestone within the action
  * @param number how often it was written; 1 for a new one
  * @param name what must be there
+ * @param goal id of the goal of which it is the milestone; null for one of the action alone
  * @param due the last day for it
  * @param reached when it was there; null for not yet
  * @param dropped whether it no longer has to be there
@@ -19,6 +20,7 @@ public record Milestone(
         int id,
         int number,
         String name,
+        @Nullable String goal,
         LocalDate due,
         @Nullable LocalDate reached,
         boolean dropped) {

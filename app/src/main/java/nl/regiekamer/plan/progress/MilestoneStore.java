@@ -31,7 +31,8 @@ class MilestoneStore {
                         """
                         select * from (
                             select distinct on (action_id, milestone)
-                                   action_id, milestone, number, name, due_on, reached_on, dropped
+                                   action_id, milestone, number, name, goal_id, due_on,
+                                   reached_on, dropped
                             from plan.milestone
                             where municipality_id = :municipality
                               and plan_id = :plan
@@ -45,6 +46,7 @@ class MilestoneStore {
                                 row.getInt("milestone"),
                                 row.getInt("number"),
                                 row.getString("name"),
+                                row.getString("goal_id"),
                                 Sql.date(row, "due_on"),
                                 row.getObject("reached_on", LocalDate.class),
                                 row.getBoolean("dropped")))
@@ -60,9 +62,9 @@ class MilestoneStore {
         return sql(
                                 """
                                 insert into plan.milestone (municipality_id, plan_id, action_id,
-                                    milestone, number, name, due_on, reached_on, dropped,
+                                    milestone, number, name, goal_id, due_on, reached_on, dropped,
                                     written_at, written_by, written_by_name)
-                                select :municipality, :plan, :action, :milestone, :number, :name,
+                                select :municipality, :plan, :action, :milestone, :number, :name, :goal,
                                     :due, :reached, :dropped, :at, :by, :byName
                                 where :steers or %s
                                 """
@@ -72,6 +74,7 @@ class MilestoneStore {
                         .param("milestone", milestone.id())
                         .param("number", milestone.number())
                         .param("name", milestone.name())
+                        .param("goal", milestone.goal(), java.sql.Types.VARCHAR)
                         .param("due", milestone.due())
                         .param("reached", milestone.reached(), java.sql.Types.DATE)
                         .param("dropped", milestone.dropped())

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.regiekamer.plan.Action;
+import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
@@ -153,6 +154,14 @@ public class Progress {
                             terms.computeIfAbsent(
                                     day, from -> calendar.getTerm(TERM).endsOn(from).day()));
         }
+    }
+
+    /** The milestones that actions of the plan in force have for a goal; not those dropped. */
+    public List<Milestone> listMilestones(Goal goal) {
+        return memory.of(planId()).milestones().values().stream()
+                .flatMap(List::stream)
+                .filter(one -> goal.id().equals(one.goal()) && !one.dropped())
+                .toList();
     }
 
     /** Every report of an action with what belongs to it, the last first. */

@@ -64,16 +64,21 @@ public class Reporting {
                 });
     }
 
-    /** Adds a milestone to an action. */
-    public void addMilestone(Action action, String name, LocalDate due) {
+    /**
+     * Adds a milestone to an action.
+     *
+     * @param goal of which it is the milestone; null for one of the action alone
+     */
+    public void addMilestone(Action action, String name, LocalDate due, @Nullable String goal) {
         alone(
                 action.id(),
                 plan -> {
                     requireHolder(plan, action.id());
                     var number = of(plan, action.id()).size() + 1;
-                    var milestone =
-                            new Milestone(action.id(), number, 1, name.strip(), due, null, false);
-                    write(plan, milestone);
+                    write(
+                            plan,
+                            new Milestone(
+                                    action.id(), number, 1, name.strip(), goal, due, null, false));
                 });
     }
 
@@ -116,6 +121,7 @@ public class Reporting {
                                     id,
                                     now.number() + 1,
                                     now.name(),
+                                    now.goal(),
                                     change.due(),
                                     reached,
                                     change.dropped()));

@@ -77,7 +77,7 @@ final class GoalWords {
         var milestone = goal.milestone();
         if (milestone != null) {
             facts.add(GoalPage.Fact.of("Wat er moet zijn", milestone.what()));
-            facts.add(GoalPage.Fact.of("Uiterlijk", milestone.by()));
+            facts.add(GoalPage.Fact.of("Uiterlijk", Dutch.date(milestone.by())));
         }
         var year = goal.targetYear();
         if (year != null) {

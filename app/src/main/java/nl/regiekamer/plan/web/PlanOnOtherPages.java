@@ -12,6 +12,7 @@ import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.plan.Action;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.Verdict;
 import nl.regiekamer.plan.progress.ActionProgress;
 import nl.regiekamer.plan.progress.Light;
 import nl.regiekamer.plan.progress.Progress;
@@ -117,6 +118,32 @@ class PlanOnOtherPages implements AreaPageSection, StartSection {
                                 "Voortgang van het plan"));
     }
 
+    /** Goals that had to be there by a day that is past, as far as anybody told. */
+    private Optional<Attention> overdue() {
+        var late =
+                plans.current().listGoals().stream()
+                        .filter(goal -> isPast(goal.milestone()))
+                        .filter(goal -> plans.verdict(goal).kind() != Verdict.Kind.BETTER)
+                        .map(goal -> "‘%s’".formatted(goal.title()))
+                        .toList();
+        return late.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Attention(
+                                15,
+                                late.size() == 1
+                                        ? "De termijn van één mijlpaal is voorbij."
+                                        : "De termijn van %d mijlpalen is voorbij."
+                                                .formatted(late.size()),
+                                "Niet als gehaald gemeld: %s.".formatted(Dutch.list(late)),
+                                "/plan",
+                                "Naar de doelen"));
+    }
+
+    private boolean isPast(Goal.@Nullable Milestone milestone) {
+        return milestone != null && milestone.by().isBefore(plans.today());
+    }
+
     private static boolean isStuck(ActionProgress one) {
         return one.light().equals(Optional.of(Light.STUCK));
     }
@@ -129,6 +156,7 @@ class PlanOnOtherPages implements AreaPageSection, StartSection {
         if (!actions.isEmpty()) {
             progress(actions.size()).ifPresent(points::add);
         }
+        overdue().ifPresent(points::add);
         var days = ChronoUnit.DAYS.between(plans.today(), plan.period().until());
         if (days >= 0 && days <= WARN_DAYS) {
             points.add(

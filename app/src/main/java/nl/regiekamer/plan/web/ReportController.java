@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.regiekamer.plan.Action;
+import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.progress.GivenAway;
 import nl.regiekamer.plan.progress.Light;
@@ -119,8 +120,15 @@ class ReportController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String naam,
             @RequestParam(defaultValue = "") String datum,
+            @RequestParam(defaultValue = "") String doel,
             Shell shell) {
         var action = action(id);
+        var goal =
+                ReportPage.goalMilestones(plans.current(), action).stream()
+                        .filter(one -> one.id().equals(doel))
+                        .map(Goal::id)
+                        .findFirst()
+                        .orElse(null);
         var due = DecisionForm.day(datum);
         var faults =
                 Faults.none()
@@ -130,7 +138,7 @@ class ReportController {
             return unprocessable(shell, action, new ReportPage.NewMilestone(naam, datum), faults);
         }
         try {
-            reporting.addMilestone(action, naam, due.orElseThrow());
+            reporting.addMilestone(action, naam, due.orElseThrow(), goal);
             return back(action);
         } catch (GivenAway away) {
             return givenAway(shell, away, "%s, uiterlijk %s".formatted(naam, datum));
@@ -253,6 +261,7 @@ class ReportController {
                 faults,
                 conflict,
                 pages.one(action),
-                progress.now().of(action).milestones());
+                progress.now().of(action).milestones(),
+                ReportPage.goalMilestones(plans.current(), action));
     }
 }

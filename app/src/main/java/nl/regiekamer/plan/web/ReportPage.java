@@ -1,8 +1,11 @@
 package nl.regiekamer.plan.web;
 
 import java.util.List;
+import java.util.Optional;
 import nl.regiekamer.plan.Action;
 import nl.regiekamer.plan.ActionState;
+import nl.regiekamer.plan.Goal;
+import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.progress.Milestone;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Faults;
@@ -16,6 +19,7 @@ import nl.regiekamer.platform.web.Faults;
  * @param conflict that somebody else reported meanwhile; empty for nothing
  * @param view how the action stands, with its reports
  * @param milestones its own
+ * @param milestoneGoals goals that are a milestone and to which the action contributes
  */
 public record ReportPage(
         List<Crumb> crumbs,
@@ -26,11 +30,37 @@ public record ReportPage(
         Faults faults,
         String conflict,
         ActionProgressView view,
-        List<Milestone> milestones) {
+        List<Milestone> milestones,
+        List<Goal> milestoneGoals) {
+
+    /** The goals of an action that are milestones. */
+    static List<Goal> goalMilestones(PlanBook book, Action action) {
+        return action.goals().stream()
+                .map(book::findGoal)
+                .flatMap(Optional::stream)
+                .filter(goal -> goal.milestone() != null)
+                .toList();
+    }
+
+    /** Those of which the action has no milestone yet. */
+    public List<Goal> toTakeOver() {
+        return milestoneGoals.stream()
+                .filter(goal -> milestones.stream().noneMatch(one -> goal.id().equals(one.goal())))
+                .toList();
+    }
 
     ReportPage with(NewMilestone typed) {
         return new ReportPage(
-                crumbs, action, states, form, typed, faults, conflict, view, milestones);
+                crumbs,
+                action,
+                states,
+                form,
+                typed,
+                faults,
+                conflict,
+                view,
+                milestones,
+                milestoneGoals);
     }
 
     /** A milestone as it was typed. */
