@@ -167,6 +167,7 @@ class HolderStore {
         select partner_id, account_id
         from plan.partner_member
         where municipality_id = :municipality
+          and ended_at is null
         order by partner_id, account_id
         """)
                 .query((row, _) ->
@@ -180,7 +181,8 @@ class HolderStore {
         sql("""
         insert into plan.partner_member (municipality_id, partner_id, account_id)
         values (:municipality, :partner, :account)
-        on conflict do nothing
+        on conflict (municipality_id, partner_id, account_id)
+        do update set ended_at = null
         """)
                 .param("partner", member.partner())
                 .param("account", member.account())

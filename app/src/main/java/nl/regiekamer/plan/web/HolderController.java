@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.regiekamer.partners.Partners;
+import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.progress.ActionProgress;
 import nl.regiekamer.plan.progress.Holder;
@@ -162,6 +163,7 @@ class HolderController {
     private HoldersPage page(Choice choice, String notice, Faults faults, List<String> chosen) {
         var now = progress.now();
         var names = progress.workingAccounts();
+        var book = plans.current();
         var held = now.all().stream().filter(one -> one.holder().isPresent()).count();
         return new HoldersPage(
                 Crumb.trail("Actiehouders", new Crumb("Plan", "/plan")),
@@ -182,7 +184,7 @@ class HolderController {
                                 "vertrokken", "vertrokken", choice.holder().equals("vertrokken"))),
                 now.all().stream()
                         .filter(choice::leaves)
-                        .map(one -> row(one, names, chosen))
+                        .map(one -> row(one, book, names, chosen))
                         .toList(),
                 holders.listMembers().stream().map(one -> member(one, names)).toList());
     }
@@ -195,12 +197,13 @@ class HolderController {
                 .toList();
     }
 
-    private HoldersPage.Row row(ActionProgress one, Map<UUID, String> names, List<String> chosen) {
+    private HoldersPage.Row row(
+            ActionProgress one, PlanBook book, Map<UUID, String> names, List<String> chosen) {
         var action = one.action();
         return new HoldersPage.Row(
                 action.id(),
                 action.title(),
-                plans.current().findTheme(action.theme()).orElseThrow().shortName(),
+                book.findTheme(action.theme()).orElseThrow().shortName(),
                 one.holder().map(holder -> name(holder, names)).orElse(""),
                 one.has(Flag.Kind.HOLDER_LEFT),
                 chosen.contains(action.id()));

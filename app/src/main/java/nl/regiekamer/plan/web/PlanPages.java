@@ -94,11 +94,14 @@ class PlanPages {
 
     List<ActionRow> actions(List<Action> actions) {
         var now = progress.now();
-        return actions.stream().map(action -> row(action, StateMark.of(now.of(action)))).toList();
+        var book = plans.current();
+        return actions.stream()
+                .map(action -> row(action, book, StateMark.of(now.of(action))))
+                .toList();
     }
 
-    private ActionRow row(Action action, StateMark mark) {
-        var theme = plans.current().findTheme(action.theme()).orElseThrow();
+    private ActionRow row(Action action, PlanBook book, StateMark mark) {
+        var theme = book.findTheme(action.theme()).orElseThrow();
         return new ActionRow(
                 action.id(),
                 action.title(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.regiekamer.partners.Partners;
 import nl.regiekamer.plan.Action;
+import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.progress.ActionProgress;
@@ -66,7 +67,7 @@ class ProgressPages {
     ProgressPage whole(ProgressFilter filter) {
         var book = plans.current();
         var now = progress.now();
-        var themes = book.listThemes().stream().map(theme -> line(theme, now)).toList();
+        var themes = book.listThemes().stream().map(theme -> line(theme, now, book)).toList();
         var accents = book.listAccents().stream().map(Theme::id).toList();
         return new ProgressPage(
                 Crumb.trail("Voortgang", PLAN),
@@ -77,14 +78,15 @@ class ProgressPages {
                 themes.stream().filter(theme -> accents.contains(theme.id())).toList(),
                 themes.stream().filter(theme -> !accents.contains(theme.id())).toList(),
                 filter.choices(book),
-                chosen(filter, now).stream().map(this::line).toList(),
+                chosen(filter, now, book).stream().map(one -> line(one, book)).toList(),
                 now.all().size(),
                 filter.query(),
                 CurrentActor.get().may(Progress.STEER));
     }
 
-    private List<ActionProgress> chosen(ProgressFilter filter, ProgressBook now) {
-        return now.all().stream().filter(one -> filter.leaves(one, plans.current())).toList();
+    private static List<ActionProgress> chosen(
+            ProgressFilter filter, ProgressBook now, PlanBook book) {
+        return now.all().stream().filter(one -> filter.leaves(one, book)).toList();
     }
 
     private static String lead(ProgressBook now) {
@@ -129,13 +131,13 @@ class ProgressPages {
                         : " Bij %d acties is er een signaal.".formatted(flagged);
     }
 
-    private ProgressPage.ThemeLine line(Theme theme, ProgressBook now) {
+    private static ProgressPage.ThemeLine line(Theme theme, ProgressBook now, PlanBook book) {
         var actions = now.of(theme);
         return new ProgressPage.ThemeLine(
                 theme.id(),
                 theme.name(),
                 actions.size(),
-                plans.current().listStates().stream()
+                book.listStates().stream()
                         .map(state ->
                                 (int)
                                         actions.stream()
@@ -158,19 +160,15 @@ class ProgressPages {
                 now.isNeglected(theme));
     }
 
-    private ProgressPage.Line line(ActionProgress one) {
+    private static ProgressPage.Line line(ActionProgress one, PlanBook book) {
         var action = one.action();
         return new ProgressPage.Line(
                 action.id(),
                 action.title(),
-                themeName(action),
+                book.findTheme(action.theme()).orElseThrow().shortName(),
                 StateMark.of(one),
                 one.last().map(Report::reason).orElse(""),
                 one.last().map(ProgressPages::day).orElse(""));
-    }
-
-    private String themeName(Action action) {
-        return plans.current().findTheme(action.theme()).orElseThrow().shortName();
     }
 
     private static String day(Report report) {
@@ -179,17 +177,18 @@ class ProgressPages {
 
     /** The same as rows to take along. */
     DataTable table(ProgressFilter filter) {
+        var book = plans.current();
         return new DataTable(
                 "voortgang-" + plans.today(),
                 COLUMNS,
-                chosen(filter, progress.now()).stream().map(this::cells).toList(),
+                chosen(filter, progress.now(), book).stream().map(one -> cells(one, book)).toList(),
                 "Bron: meldingen van actiehouders over %s, stand op %s."
-                        .formatted(plans.current().plan().title(), Dutch.date(plans.today())));
+                        .formatted(book.plan().title(), Dutch.date(plans.today())));
     }
 
-    private List<@Nullable Object> cells(ActionProgress one) {
+    private static List<@Nullable Object> cells(ActionProgress one, PlanBook book) {
         var action = one.action();
-        var theme = plans.current().findTheme(action.theme()).orElseThrow();
+        var theme = book.findTheme(action.theme()).orElseThrow();
         var last = one.last();
         return DataTable.row(
                 action.id(),
