@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.regiekamer.analysis.rates.Interval;
 import nl.regiekamer.analysis.rates.Observed;
 import nl.regiekamer.kernel.AreaCode;
@@ -66,8 +67,37 @@ final class FigureReader {
                 }
             }
         }
+        var unrated = indicator.per() == null ? List.<Measurement>of() : takeUnrated(byArea);
         byArea.replaceAll((area, figures) -> Segments.number(figures, breaks));
-        return new IndicatorFigures(indicator, byArea, passedOver);
+        return new IndicatorFigures(indicator, byArea, passedOver, unrated);
+    }
+
+    /** Areas of one level in one period, which have their denominator from one publication. */
+    private record Layer(AreaCode.Level level, @Nullable Period period) {
+
+        static Layer of(Measurement figure) {
+            return new Layer(figure.area().level(), figure.period());
+        }
+    }
+
+    /**
+     * Takes out the counts of years of which no area of the level has a denominator yet, where
+     * other years have rates: a count among rates is neither a rise nor a place in a ranking.
+     */
+    private static List<Measurement> takeUnrated(Map<AreaCode, List<Measurement>> byArea) {
+        var all = byArea.values().stream().flatMap(List::stream).toList();
+        var rated = all.stream().filter(one -> !one.countOnly()).map(Layer::of).toList();
+        var layers = Set.copyOf(rated);
+        var levels = rated.stream().map(Layer::level).collect(Collectors.toSet());
+        var unrated =
+                all.stream()
+                        .filter(one -> one.isAmongUnknown() && !layers.contains(Layer.of(one)))
+                        .filter(one -> levels.contains(one.area().level()))
+                        .toList();
+        byArea.replaceAll(
+                (area, figures) -> figures.stream().filter(one -> !unrated.contains(one)).toList());
+        byArea.values().removeIf(List::isEmpty);
+        return unrated;
     }
 
     /** The bare values of one series for one area, in order of time. */

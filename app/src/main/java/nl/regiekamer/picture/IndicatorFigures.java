@@ -23,20 +23,24 @@ import org.jspecify.annotations.Nullable;
  * @param series per area in order of time, numbered by segment; an area without figures is absent
  * @param passedOver what another table says of a place that has its figure already: never shown by
  *     itself, but parts are set beside the whole of their own table
+ * @param unrated counts of years of which the denominator is not known yet, where other years are
+ *     rates: told apart, never drawn or compared
  */
 public record IndicatorFigures(
         Indicator indicator,
         Map<AreaCode, List<Measurement>> series,
-        List<Measurement> passedOver) {
+        List<Measurement> passedOver,
+        List<Measurement> unrated) {
 
     public IndicatorFigures {
         series = Map.copyOf(series);
         passedOver = List.copyOf(passedOver);
+        unrated = List.copyOf(unrated);
     }
 
     /** Figures of one table. */
     public IndicatorFigures(Indicator indicator, Map<AreaCode, List<Measurement>> series) {
-        this(indicator, series, List.of());
+        this(indicator, series, List.of(), List.of());
     }
 
     /** The figures of an area in order of time; empty when it has none. */
@@ -48,6 +52,13 @@ public record IndicatorFigures(
     public Optional<Measurement> latest(AreaCode area) {
         var figures = of(area);
         return figures.isEmpty() ? Optional.empty() : Optional.of(figures.getLast());
+    }
+
+    /** The last count of an area that waits for its denominator. */
+    public Optional<Measurement> latestUnrated(AreaCode area) {
+        return unrated.stream()
+                .filter(figure -> figure.area().equals(area) && figure.period() != null)
+                .max(Comparator.comparing(figure -> Objects.requireNonNull(figure.period())));
     }
 
     public boolean isEmpty() {

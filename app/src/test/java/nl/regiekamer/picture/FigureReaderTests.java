@@ -161,6 +161,29 @@ class FigureReaderTests {
     }
 
     @Test
+    @DisplayName("S006: a count of a year without inhabitants is told apart from the rates")
+    void keepsCountsOfAYearWithoutADenominatorOutOfTheLine() {
+        publish("crimes", TOWN, 2023, 500);
+        publish("crimes", TOWN, 2026, 480);
+        publish("people", TOWN, 2023, 10_000);
+
+        var read = read(count("people", 1000, plain("crimes")), people(500));
+
+        assertThat(read.of(TOWN)).extracting(Measurement::value).containsExactly(50.0);
+        assertThat(read.latestUnrated(TOWN)).map(Measurement::value).contains(480.0);
+    }
+
+    @Test
+    void showsCountsAloneWhereNoYearHasADenominator() {
+        publish("crimes", TOWN, 2023, 500);
+
+        var read = read(count("people", 1000, plain("crimes")), people(500));
+
+        assertThat(read.of(TOWN)).allMatch(Measurement::countOnly).hasSize(1);
+        assertThat(read.latestUnrated(TOWN)).isEmpty();
+    }
+
+    @Test
     void letsAnEarlierSeriesGoBefore() {
         publish("first", TOWN, 2022, 1);
         publish("second", TOWN, 2022, 2);

@@ -29,6 +29,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Access(ManageAreasController.RIGHT)
 class WorkAreaFormController {
 
+    private static final int LONGEST_NAME = 80;
+
     private final Areas areas;
     private final WorkAreas workAreas;
     private final StaticTemplates templates = new StaticTemplates();
@@ -103,7 +105,8 @@ class WorkAreaFormController {
                 .addIf(
                         ways > 1,
                         "bestand",
-                        "Kies één manier: een bestand, geplakte tekst, of buurten.");
+                        "Kies één manier: een bestand, geplakte tekst, of buurten.")
+                .addIfLonger(name, LONGEST_NAME, "naam");
     }
 
     private WorkAreaForm page(Typed typed, Set<AreaCode> chosen, Faults faults) {

@@ -51,6 +51,11 @@ public record Measurement(
         return countOnly ? Optional.of(value) : Optional.empty();
     }
 
+    /** Whether it was counted and nobody knows among how many. */
+    public boolean isAmongUnknown() {
+        return countOnly && observed == null;
+    }
+
     /** Whether a margin is known, without which no difference can be judged. */
     public boolean hasMargin() {
         return interval != null;

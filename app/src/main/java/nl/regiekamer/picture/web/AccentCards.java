@@ -89,11 +89,12 @@ class AccentCards {
                                         + (ranked && told.indicator().rank() != null ? 100 : 0)));
     }
 
+    /** Of the whole municipality; where it has none, of the one area that has any. */
     private Optional<Told> longest(Indicator indicator) {
-        return pictures.of(indicator).series().values().stream()
-                .filter(figures -> areas.find(figures.getFirst().area()).isPresent())
-                .max(java.util.Comparator.comparingInt(List::size))
-                .map(figures -> new Told(indicator, figures.getLast()));
+        return pictures.mainSeries(indicator).stream()
+                .reduce((earlier, later) -> later)
+                .filter(figure -> areas.find(figure.area()).isPresent())
+                .map(figure -> new Told(indicator, figure));
     }
 
     private String caption(Indicator indicator, Measurement figure) {

@@ -103,6 +103,13 @@ class IndicatorPages {
     }
 
     private String sentence(Indicator indicator, FigureFormat format, Measurement figure) {
+        if (figure.countOnly() && indicator.per() != null) {
+            return "%s: %s geteld in %s. Niemand weet nog op hoeveel; daarom is er geen verhouding."
+                    .formatted(
+                            areas.municipality().name(),
+                            format.value(figure),
+                            figure.yearInWords());
+        }
         var margin = format.margin(figure);
         return "%s: %s %s in %s%s."
                 .formatted(
@@ -146,6 +153,9 @@ class IndicatorPages {
                     .ifPresent(found ->
                             facts.add(new IndicatorPage.Fact("Hoort bij", together(found))));
         }
+        pictures.of(indicator)
+                .latestUnrated(pictures.municipality())
+                .ifPresent(count -> facts.add(waiting(indicator, count)));
         facts.add(new IndicatorPage.Fact("Bron", sources(indicator)));
         addEarlier(facts, indicator);
         facts.add(new IndicatorPage.Fact("Wie heeft het", indicator.owner()));
@@ -156,6 +166,14 @@ class IndicatorPages {
             add(facts, "Herkomst", "voorstel van Regiekamer; het plan noemt deze indicator niet");
         }
         return facts;
+    }
+
+    /** A count that cannot be set beside the rates of other years yet. */
+    private static IndicatorPage.Fact waiting(Indicator indicator, Measurement count) {
+        return new IndicatorPage.Fact(
+                "Alleen geteld",
+                "%s in %s. De noemer van dat jaar is nog niet ingelezen; daarom staat dit aantal niet in de lijn, op de kaart of in een oordeel."
+                        .formatted(new FigureFormat(indicator).value(count), count.yearInWords()));
     }
 
     /** A group with its members, for figures that are read together. */

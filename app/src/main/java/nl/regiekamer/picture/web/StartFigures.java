@@ -81,6 +81,7 @@ class StartFigures implements StartSection {
     private Optional<String> lead(Indicator indicator) {
         return pictures.of(indicator)
                 .latest(pictures.municipality())
+                .filter(figure -> !figure.countOnly())
                 .map(figure -> {
                     var count = Math.round(figure.findCount().orElse(0.0));
                     return "In %s waren er in %s %s %s. Dat is %s %s. %s"
@@ -173,7 +174,9 @@ class StartFigures implements StartSection {
                         .limit(2)
                         .map(row -> areas.find(row.figure().area()).orElseThrow().name())
                         .toList();
-        return "%s: per inwoner het meest in %s".formatted(indicator.label(), Dutch.list(two));
+        return two.isEmpty()
+                ? indicator.label()
+                : "%s: per inwoner het meest in %s".formatted(indicator.label(), Dutch.list(two));
     }
 
     /**
@@ -246,6 +249,37 @@ class StartFigures implements StartSection {
                             "/cijfers/onbekend",
                             "Welke cijfers ontbreken en wie ze heeft"));
         }
+        waiting().ifPresent(points::add);
         return points;
+    }
+
+    /** Counts of the whole municipality that are newer than the last rate. */
+    private Optional<Attention> waiting() {
+        var names =
+                plans.current().listIndicators().stream()
+                        .flatMap(indicator ->
+                                pictures
+                                        .of(indicator)
+                                        .latestUnrated(pictures.municipality())
+                                        .map(count ->
+                                                "%s %s"
+                                                        .formatted(
+                                                                indicator.label(),
+                                                                count.yearInWords()))
+                                        .stream())
+                        .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Attention(
+                                12,
+                                names.size() == 1
+                                        ? "Eén telling wacht op haar noemer."
+                                        : "%d tellingen wachten op hun noemer."
+                                                .formatted(names.size()),
+                                "Geteld, maar nog niet per inwoner of woning: %s. Lees de inwoners of woningen van dat jaar in."
+                                        .formatted(Dutch.list(names)),
+                                "/bronnen",
+                                "Naar de bronnen"));
     }
 }

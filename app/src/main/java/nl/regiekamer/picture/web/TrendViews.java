@@ -177,7 +177,10 @@ class TrendViews {
             var isNew =
                     figures.subList(0, i).stream()
                             .noneMatch(figure -> figure.segment() == after.segment());
-            if (isNew) {
+            var goesOn =
+                    figures.subList(i, figures.size()).stream()
+                            .anyMatch(figure -> figure.segment() == before.segment());
+            if (isNew && !goesOn) { // else a line would seem to cross the break
                 var label =
                         before.table().equals(after.table())
                                 ? "breuk: niet te vergelijken met eerder"

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import nl.regiekamer.plan.versions.PlanVersion.State;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.definitions.Definition;
 import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.web.Municipality;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,9 @@ public class Amendments {
                         throw VersionRefused.alreadyInUse();
                     }
                     requirePast(decision);
+                    requireWithin(
+                            definitions.get("plan", plan, versions.today()),
+                            decision.appliesFrom());
                     var version = insert(plan, "In gebruik genomen", reason, null);
                     for (var one : PlanSum.EMPTY.to(PlanSum.of(definitions))) {
                         write(version, one.key().kind(), one.key().id(), null, one.after());
@@ -210,21 +214,24 @@ public class Amendments {
     private void requireDays(PlanVersion version, Decision decision) {
         requirePast(decision);
         var from = decision.appliesFrom();
-        var plan = versions.definitionsOf(version).get("plan", version.plan(), from).content();
-        var first = LocalDate.parse(plan.at("/periode/van").asString());
-        var last = LocalDate.parse(plan.at("/periode/tot-en-met").asString());
-        if (from.isBefore(first)) {
-            throw VersionRefused.tooEarly(from, "het begin van het plan", first);
-        }
-        if (from.isAfter(last)) {
-            throw VersionRefused.tooLate(from, last);
-        }
+        requireWithin(versions.definitionsOf(version).get("plan", version.plan(), from), from);
         versions.findLast(version.plan())
                 .flatMap(PlanVersion::findDecision)
                 .filter(previous -> from.isBefore(previous.appliesFrom()))
                 .ifPresent(previous -> {
                     throw VersionRefused.tooEarly(from, "de vorige versie", previous.appliesFrom());
                 });
+    }
+
+    private static void requireWithin(Definition plan, LocalDate from) {
+        var first = LocalDate.parse(plan.findText("/periode/van").orElseThrow());
+        var last = LocalDate.parse(plan.findText("/periode/tot-en-met").orElseThrow());
+        if (from.isBefore(first)) {
+            throw VersionRefused.tooEarly(from, "het begin van het plan", first);
+        }
+        if (from.isAfter(last)) {
+            throw VersionRefused.tooLate(from, last);
+        }
     }
 
     private void requirePast(Decision decision) {

@@ -45,14 +45,14 @@ public final class VersionRefused extends Problem {
     static VersionRefused tooEarly(LocalDate from, String what, LocalDate first) {
         return new VersionRefused(
                 Kind.BREAKS_RULE,
-                "De wijziging gaat in op %s; dat is vóór %s (%s).\nKies een latere dag."
+                "De ingangsdag is %s; dat is vóór %s (%s).\nKies een latere dag."
                         .formatted(Dutch.date(from), what, Dutch.date(first)));
     }
 
     static VersionRefused tooLate(LocalDate from, LocalDate last) {
         return new VersionRefused(
                 Kind.BREAKS_RULE,
-                "De wijziging gaat in op %s; het plan loopt tot en met %s.\nKies een eerdere dag, of neem haar op in het volgende plan."
+                "De ingangsdag is %s; het plan loopt tot en met %s.\nKies een eerdere dag, of neem haar op in het volgende plan."
                         .formatted(Dutch.date(from), Dutch.date(last)));
     }
 

@@ -35,7 +35,12 @@ class AmendmentController {
     @PostMapping("/plan/versies/in-gebruik")
     Object takeIntoUse(
             Shell shell, DecisionForm decision, @RequestParam(defaultValue = "") String reden) {
-        var forms = new VersionForms(decision.faults(), "", reden, decision);
+        var forms =
+                new VersionForms(
+                        decision.faults().addIfLonger(reden, DecisionForm.TEXT, "reden"),
+                        "",
+                        reden,
+                        decision);
         if (!forms.faults().isEmpty()) {
             return again(shell, forms);
         }
@@ -54,7 +59,9 @@ class AmendmentController {
         var faults =
                 Faults.none()
                         .addIf(titel.isBlank(), "titel", "Vul in waar de wijziging over gaat.")
-                        .addIf(reden.isBlank(), "reden", "Vul in waarom het plan verandert.");
+                        .addIf(reden.isBlank(), "reden", "Vul in waarom het plan verandert.")
+                        .addIfLonger(titel, DecisionForm.LINE, "titel")
+                        .addIfLonger(reden, DecisionForm.TEXT, "reden");
         if (!faults.isEmpty()) {
             return again(shell, new VersionForms(faults, titel, reden, DecisionForm.EMPTY));
         }

@@ -22,6 +22,16 @@ import org.jspecify.annotations.Nullable;
 public record DecisionForm(
         String orgaan, String besluitdatum, String nummer, String document, String ingang) {
 
+    /** Longest text of one line, and of an explanation; in characters. */
+    static final int LINE = 200;
+
+    static final int TEXT = 4000;
+
+    /** Days outside these years are slips of the keyboard. */
+    private static final int FIRST_YEAR = 1990;
+
+    private static final int LAST_YEAR = 2100;
+
     /** A field that was not sent counts as left empty. */
     public DecisionForm {
         orgaan = given(orgaan);
@@ -48,7 +58,9 @@ public record DecisionForm(
                 .addIf(
                         day(ingang).isEmpty(),
                         "ingang",
-                        "Vul in vanaf welke dag het geldt, bijvoorbeeld 1-1-2027.");
+                        "Vul in vanaf welke dag het geldt, bijvoorbeeld 1-1-2027.")
+                .addIfLonger(nummer, LINE, "nummer")
+                .addIfLonger(document, LINE, "document");
     }
 
     /** The decision; only when there are no faults. */
@@ -65,8 +77,15 @@ public record DecisionForm(
         return Arrays.stream(Body.values()).filter(body -> body.name().equals(orgaan)).findFirst();
     }
 
-    /** A day as browsers send it, or as people type it: 2027-01-01 or 1-1-2027. */
+    /**
+     * A day as browsers send it, or as people type it: 2027-01-01 or 1-1-2027. Empty for what is no
+     * day of our time.
+     */
     static Optional<LocalDate> day(String typed) {
+        return read(typed).filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+    }
+
+    private static Optional<LocalDate> read(String typed) {
         var parts = typed.split("-", -1);
         if (parts.length != 3) {
             return Optional.empty();

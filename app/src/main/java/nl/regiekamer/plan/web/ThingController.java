@@ -156,6 +156,11 @@ class ThingController {
     private Faults faults(PlanVersion version, Written written) {
         var change = new DefinitionChange(written.kind(), written.id(), written.content());
         var faults = Faults.none();
+        written.content()
+                .properties()
+                .forEach(field ->
+                        faults.addIfLonger(
+                                field.getValue().asString(""), DecisionForm.TEXT, field.getKey()));
         versions
                 .definitionsOf(version)
                 .with(List.of(change))

@@ -26,6 +26,15 @@ public final class Faults {
         return wrong ? add(field, fault) : this;
     }
 
+    /** A text that does not fit: what is left over would vanish or push a page apart. */
+    public Faults addIfLonger(String text, int longest, String field) {
+        return addIf(
+                text.length() > longest,
+                field,
+                "Deze tekst heeft %d tekens; er passen er ten hoogste %d. Maak hem korter, of zet de rest in een document."
+                        .formatted(text.length(), longest));
+    }
+
     public boolean isEmpty() {
         return byField.isEmpty();
     }

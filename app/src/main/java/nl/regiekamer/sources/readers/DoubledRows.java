@@ -34,8 +34,8 @@ public final class DoubledRows {
                                     line,
                                     "",
                                     area,
-                                    "De regel staat er dubbel, met andere waarden; de eerste telt.",
-                                    "Vraag de leverancier welke van de twee klopt."));
+                                    "De regel staat er dubbel, met andere waarden; deze regel is niet gelezen.",
+                                    "Kijk welke van de twee klopt, haal de andere weg en lees het bestand opnieuw in."));
         };
     }
 }

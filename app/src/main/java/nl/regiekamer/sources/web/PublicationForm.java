@@ -23,6 +23,7 @@ public record PublicationForm(String body, String day, String reference) {
     static final PublicationForm EMPTY = new PublicationForm("", "", "");
 
     private static final int LONGEST_REFERENCE = 200;
+    private static final int FIRST_YEAR = 1990;
     private static final DateTimeFormatter DUTCH_DAY = DateTimeFormatter.ofPattern("d-M-uuuu");
 
     static PublicationForm of(Map<String, String> typed) {
@@ -46,6 +47,11 @@ public record PublicationForm(String body, String day, String reference) {
                 on.isPresent() && on.get().isAfter(today),
                 "besluitdatum",
                 "Het besluit is van %s; die dag moet nog komen. Vul de dag in waarop het besluit is genomen."
+                        .formatted(on.map(Dutch::date).orElse("")));
+        faults.addIf(
+                on.isPresent() && on.get().getYear() < FIRST_YEAR,
+                "besluitdatum",
+                "Het besluit is van %s; dat kan niet over deze cijfers gaan. Kijk het jaar na."
                         .formatted(on.map(Dutch::date).orElse("")));
         faults.addIf(
                 reference.isEmpty(),

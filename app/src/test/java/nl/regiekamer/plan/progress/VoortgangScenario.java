@@ -78,6 +78,10 @@ class VoortgangScenario {
                 .contains(
                         "Vanaf het in gebruik nemen telt ook de termijn voor voortgangsmeldingen.");
 
+        var absurd =
+                Map.of("orgaan", "COUNCIL", "besluitdatum", "1066-10-14", "ingang", "1066-10-15");
+        assertThat(Page.of(post(adviser, "/plan/versies/in-gebruik", absurd), 422).text())
+                .contains("Vul de dag van het besluit in.");
         var decision =
                 Map.of("orgaan", "COUNCIL", "besluitdatum", "2022-12-13", "ingang", "2023-01-01");
         assertThat(post(adviser, "/plan/versies/in-gebruik", decision)).hasStatus(302);

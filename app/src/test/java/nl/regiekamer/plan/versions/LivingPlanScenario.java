@@ -143,7 +143,8 @@ class LivingPlanScenario {
     void decides() {
         var early = decision("COUNCIL", "2024-02-27", "2022-12-31");
         assertThat(Page.of(post(adviser, "/plan/versies/2/besluit", early), 422).text())
-                .contains("gaat in op 31-12-2022; dat is vóór het begin van het plan (1-1-2023)");
+                .contains(
+                        "De ingangsdag is 31-12-2022; dat is vóór het begin van het plan (1-1-2023)");
         var late = decision("COUNCIL", "2024-02-27", "2027-01-01");
         assertThat(Page.of(post(adviser, "/plan/versies/2/besluit", late), 422).text())
                 .contains("het plan loopt tot en met 31-12-2026");
