@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.regiekamer.analysis.rates.Interval;
 import nl.regiekamer.analysis.rates.Observed;
 import nl.regiekamer.kernel.AreaCode;
@@ -47,10 +48,12 @@ final class FigureReader {
 
     /**
      * @param exposures of the indicator's denominator; null when it has none
-     * @param breaks days from which figures cannot be compared with earlier ones
+     * @param breaks days from which the figures of an area cannot be compared with earlier ones
      */
     IndicatorFigures read(
-            Indicator indicator, @Nullable Exposures exposures, List<LocalDate> breaks) {
+            Indicator indicator,
+            @Nullable Exposures exposures,
+            Function<AreaCode, List<LocalDate>> breaks) {
         Map<AreaCode, List<Measurement>> byArea = new HashMap<>();
         Set<List<Object>> taken = new HashSet<>();
         var passedOver = new ArrayList<Measurement>();
@@ -66,7 +69,7 @@ final class FigureReader {
                 }
             }
         }
-        byArea.replaceAll((area, figures) -> Segments.number(figures, breaks));
+        byArea.replaceAll((area, figures) -> Segments.number(figures, breaks.apply(area)));
         return new IndicatorFigures(indicator, byArea, passedOver);
     }
 

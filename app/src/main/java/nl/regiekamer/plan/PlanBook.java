@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.definitions.Definitions;
 
 /**
@@ -250,6 +251,11 @@ public final class PlanBook {
 
     public List<SeriesBreak> listBreaksOf(Indicator indicator) {
         return breaks.stream().filter(one -> one.holdsFor(indicator.id())).toList();
+    }
+
+    /** The same, of the figures of one area. */
+    public List<SeriesBreak> listBreaksOf(Indicator indicator, AreaCode area) {
+        return listBreaksOf(indicator).stream().filter(one -> one.holdsIn(area)).toList();
     }
 
     public Optional<ReferenceMunicipalities> findReferences() {

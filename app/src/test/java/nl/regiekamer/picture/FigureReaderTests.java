@@ -338,7 +338,7 @@ class FigureReaderTests {
                         : new Exposures(
                                 denominator,
                                 denominator.series().stream().map(reader::raw).toList());
-        return reader.read(indicator, exposures, List.of());
+        return reader.read(indicator, exposures, breaks);
     }
 
     private FigureReader reader() {
