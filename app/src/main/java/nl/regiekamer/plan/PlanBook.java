@@ -153,6 +153,14 @@ public final class PlanBook {
         return actions.values().stream().filter(a -> a.goals().contains(goal.id())).toList();
     }
 
+    /** Each action that serves a goal which an indicator measures, once. */
+    public List<Action> listActionsToMove(Indicator indicator) {
+        var measured = listGoalsMeasuredBy(indicator.id()).stream().map(Goal::id).toList();
+        return actions.values().stream()
+                .filter(action -> action.goals().stream().anyMatch(measured::contains))
+                .toList();
+    }
+
     public List<Action> listActionsWith(String partner) {
         return actions.values().stream().filter(a -> a.partners().contains(partner)).toList();
     }
