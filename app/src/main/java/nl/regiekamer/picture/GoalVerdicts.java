@@ -83,7 +83,7 @@ public class GoalVerdicts {
                     threshold == null
                             ? Verdict.unknown(
                                     "De gemeente vulde nog niet in wat acceptabel is.",
-                                    "een drempel bij dit doel")
+                                    "een drempel bij dit doel, door de gemeente in te vullen")
                             : judge.threshold(series, direction, threshold);
             case RANK ->
                     rank == null
