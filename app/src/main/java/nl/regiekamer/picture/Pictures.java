@@ -154,7 +154,9 @@ public class Pictures {
                 ? told
                 : new IndicatorFigures(
                         told.indicator(),
-                        Map.of(tree.municipality(), Segments.number(spreads, breaks(source, tree.municipality()))));
+                        Map.of(
+                                tree.municipality(),
+                                Segments.number(spreads, breaks(source, tree.municipality()))));
     }
 
     private static boolean samePeriod(Measurement one, Measurement two) {

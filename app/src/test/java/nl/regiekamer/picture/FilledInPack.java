@@ -127,8 +127,7 @@ class FilledInPack implements ApplicationContextInitializer<ConfigurableApplicat
             """;
 
     /** Replaces the first such text that follows a place. */
-    private static void after(Path file, String place, String old, String text)
-            throws IOException {
+    private static void after(Path file, String place, String old, String text) throws IOException {
         var content = Files.readString(file);
         var from = content.indexOf(old, content.indexOf(place));
         Files.writeString(

@@ -48,7 +48,8 @@ class FilledInPackScenario {
     }
 
     @Test
-    @DisplayName("S187: nuisance in the centre is counted inside its border and held to a threshold")
+    @DisplayName(
+            "S187: nuisance in the centre is counted inside its border and held to a threshold")
     void holdsNuisanceInTheCentreAgainstItsThreshold() {
         new Analyst(mvc)
                 .readAndPublish(
@@ -61,7 +62,9 @@ class FilledInPackScenario {
         assertThat(page.section("Het doel"))
                 .contains("drempel: ten hoogste 40", "Centrumgebied (1 van 1 met een grens)");
         assertThat(page.section("Hoe staat het ervoor"))
-                .contains("Aantoonbaar goed genoeg", "20 (12–31) in 2024; het doel is ten hoogste 40");
+                .contains(
+                        "Aantoonbaar goed genoeg",
+                        "20 (12–31) in 2024; het doel is ten hoogste 40");
     }
 
     @Test

@@ -234,7 +234,11 @@ class RankingViews {
                 "Gemeente",
                 axis,
                 rows,
-                "Stippellijn: " + areas.municipality().name() + ". " + note + breaks(indicator, members),
+                "Stippellijn: "
+                        + areas.municipality().name()
+                        + ". "
+                        + note
+                        + breaks(indicator, members),
                 pictures.sourcesOf(found.stream().map(java.util.Map.Entry::getValue).toList()));
     }
 }

@@ -93,6 +93,7 @@ class UnknownPages {
                                 row.howTo()));
             }
         }
-        return new DataTable("wat-we-niet-weten", COLUMNS, rows, "Bron: de indicatoren van het plan.");
+        return new DataTable(
+                "wat-we-niet-weten", COLUMNS, rows, "Bron: de indicatoren van het plan.");
     }
 }
