@@ -210,8 +210,8 @@ class PlanBesideFiguresScenario {
                 .isEqualTo("Woninginbraken voorkomen met voorlichting, onder andere BuurtTent");
         assertThat(page.section("Wat we eraan doen")).contains("activiteit", "overal");
         assertThat(Page.open(mvc, "/cijfers/risicojongeren-drugs").section("Wat we eraan doen"))
-                .as("an action of one wijk names it")
-                .contains("Helmond-West");
+                .as("an action of some wijken names them")
+                .contains("aanpak Kwetsbare wijken");
     }
 
     @Test
