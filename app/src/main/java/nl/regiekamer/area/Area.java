@@ -45,7 +45,8 @@ public record Area(AreaCode code, String name, @Nullable AreaCode parent, int ye
         return covers(code, other);
     }
 
-    static boolean covers(AreaCode outer, AreaCode inner) {
+    /** Whether one area is another, or holds it. */
+    public static boolean covers(AreaCode outer, AreaCode inner) {
         return switch (outer.level()) {
             case COUNTRY -> true;
             case MUNICIPALITY ->

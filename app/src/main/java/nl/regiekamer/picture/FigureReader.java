@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.regiekamer.analysis.rates.Interval;
 import nl.regiekamer.analysis.rates.Observed;
@@ -48,10 +49,12 @@ final class FigureReader {
 
     /**
      * @param exposures of the indicator's denominator; null when it has none
-     * @param breaks days from which figures cannot be compared with earlier ones
+     * @param breaks days from which the figures of an area cannot be compared with earlier ones
      */
     IndicatorFigures read(
-            Indicator indicator, @Nullable Exposures exposures, List<LocalDate> breaks) {
+            Indicator indicator,
+            @Nullable Exposures exposures,
+            Function<AreaCode, List<LocalDate>> breaks) {
         Map<AreaCode, List<Measurement>> byArea = new HashMap<>();
         Set<List<Object>> taken = new HashSet<>();
         var passedOver = new ArrayList<Measurement>();
@@ -68,7 +71,7 @@ final class FigureReader {
             }
         }
         var unrated = indicator.per() == null ? List.<Measurement>of() : takeUnrated(byArea);
-        byArea.replaceAll((area, figures) -> Segments.number(figures, breaks));
+        byArea.replaceAll((area, figures) -> Segments.number(figures, breaks.apply(area)));
         return new IndicatorFigures(indicator, byArea, passedOver, unrated);
     }
 
@@ -93,11 +96,11 @@ final class FigureReader {
                 all.stream()
                         .filter(one -> one.isAmongUnknown() && !layers.contains(Layer.of(one)))
                         .filter(one -> levels.contains(one.area().level()))
-                        .toList();
+                        .collect(Collectors.toSet());
         byArea.replaceAll(
                 (area, figures) -> figures.stream().filter(one -> !unrated.contains(one)).toList());
         byArea.values().removeIf(List::isEmpty);
-        return unrated;
+        return List.copyOf(unrated);
     }
 
     /** The bare values of one series for one area, in order of time. */

@@ -62,7 +62,8 @@ public class GoalVerdicts {
     public Verdict judge(Goal goal, Goal.Measure measure) {
         var verdict = judgeFigures(goal, measure);
         var missing = sets.missing(goal.scope());
-        return verdict.isKnown() && !missing.isEmpty() ? verdict.adding(missing) : verdict;
+        var matters = verdict.isKnown() || sets.isOpen(goal.scope());
+        return matters && !missing.isEmpty() ? verdict.adding(missing) : verdict;
     }
 
     private Verdict judgeFigures(Goal goal, Goal.Measure measure) {
@@ -70,7 +71,7 @@ public class GoalVerdicts {
         if (indicator.kind() == Indicator.Kind.QUALITATIVE) {
             return withoutScore(indicator);
         }
-        var judge = judge(goal.compareWith(), indicator);
+        var judge = judge(goal.compareWith(), indicator, areaOf(goal));
         var series = series(goal, indicator);
         var direction = measure.direction() == null ? indicator.direction() : measure.direction();
         var threshold = measure.threshold();
@@ -82,7 +83,7 @@ public class GoalVerdicts {
                     threshold == null
                             ? Verdict.unknown(
                                     "De gemeente vulde nog niet in wat acceptabel is.",
-                                    "een drempel bij dit doel")
+                                    "een drempel bij dit doel, door de gemeente in te vullen")
                             : judge.threshold(series, direction, threshold);
             case RANK ->
                     rank == null
@@ -106,7 +107,7 @@ public class GoalVerdicts {
         if (indicator.kind() == Indicator.Kind.QUALITATIVE) {
             return withoutScore(indicator);
         }
-        return judge(null, indicator)
+        return judge(null, indicator, pictures.municipality())
                 .direction(pictures.mainSeries(indicator), indicator.direction());
     }
 
@@ -118,12 +119,19 @@ public class GoalVerdicts {
                 "een uitleg door een mens");
     }
 
-    private GoalJudge judge(@Nullable Integer compareWith, Indicator indicator) {
+    /** Whose disturbances count: the one area of a goal, else the municipality. */
+    private AreaCode areaOf(Goal goal) {
+        var scope = goal.scope();
+        var code = scope == null ? null : scope.code();
+        return code == null ? pictures.municipality() : new AreaCode(code);
+    }
+
+    private GoalJudge judge(@Nullable Integer compareWith, Indicator indicator, AreaCode area) {
         var start = plans.current().plan().period().from();
         return new GoalJudge(
                 start,
                 compareWith == null ? start.getYear() - 1 : compareWith,
-                pictures.disturbances(indicator),
+                pictures.disturbances(indicator, area),
                 new FigureFormat(indicator));
     }
 
@@ -143,9 +151,6 @@ public class GoalVerdicts {
 
     /** Published places of an area among all of the country. */
     private List<Measurement> ranks(Goal goal, Indicator indicator) {
-        var scope = goal.scope();
-        var code = scope == null ? null : scope.code();
-        return pictures.ranks(
-                indicator, code == null ? pictures.municipality() : new AreaCode(code));
+        return pictures.ranks(indicator, areaOf(goal));
     }
 }

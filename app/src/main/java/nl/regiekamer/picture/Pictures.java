@@ -135,7 +135,7 @@ public class Pictures {
                                         denominator.series().stream().map(reader::raw).toList()))
                         .orElse(null);
         var derived = indicator.derived();
-        var read = reader.read(indicator, exposures, breaks(indicator));
+        var read = reader.read(indicator, exposures, area -> breaks(indicator, area));
         return derived == null || !derived.how().equals("spreiding")
                 ? read
                 : withSpread(read, plan.findIndicator(derived.from()).orElseThrow(), tree);
@@ -154,24 +154,31 @@ public class Pictures {
                 ? told
                 : new IndicatorFigures(
                         told.indicator(),
-                        Map.of(tree.municipality(), Segments.number(spreads, breaks(source))));
+                        Map.of(
+                                tree.municipality(),
+                                Segments.number(spreads, breaks(source, tree.municipality()))));
     }
 
     private static boolean samePeriod(Measurement one, Measurement two) {
         return java.util.Objects.equals(one.period(), two.period());
     }
 
-    /** Days from which an indicator's figures cannot be compared with earlier ones. */
-    List<LocalDate> breaks(Indicator indicator) {
-        return plans.current().listBreaksOf(indicator).stream()
+    /** Days from which an indicator's figures of an area cannot be compared with earlier ones. */
+    List<LocalDate> breaks(Indicator indicator, AreaCode area) {
+        return plans.current().listBreaksOf(indicator, area).stream()
                 .filter(one -> one.kind() == SeriesBreak.Kind.BREAK)
                 .map(SeriesBreak::from)
                 .toList();
     }
 
-    /** Times in which something else than safety moved an indicator's figures. */
+    /** Times in which something else than safety moved the figures of the municipality. */
     public List<Period> disturbances(Indicator indicator) {
-        return plans.current().listBreaksOf(indicator).stream()
+        return disturbances(indicator, municipality());
+    }
+
+    /** The same, of one area. */
+    public List<Period> disturbances(Indicator indicator, AreaCode area) {
+        return plans.current().listBreaksOf(indicator, area).stream()
                 .filter(one -> one.kind() == SeriesBreak.Kind.DISTURBANCE)
                 .map(one -> {
                     var until = one.until();

@@ -51,7 +51,7 @@ public class SetFigures {
                                         .map(period -> together(indicator, period, one::covers))
                                         .flatMap(Optional::stream))
                         .toList();
-        return Segments.number(figures, pictures.breaks(indicator));
+        return Segments.number(figures, pictures.breaks(indicator, pictures.municipality()));
     }
 
     /** Which areas of a goal's set have no border yet, in a sentence; empty where all have one. */
@@ -65,11 +65,22 @@ public class SetFigures {
                 .orElse("");
     }
 
-    /** The set beside the rest, in the last period in which most buurten have a figure. */
+    /** Whether no area of a goal's set has a border yet, so that nothing can be counted in it. */
+    public boolean isOpen(Goal.@Nullable Scope scope) {
+        return Optional.ofNullable(scope == null ? null : scope.areaSet())
+                .flatMap(areas::findSet)
+                .map(set -> set.filledIn() == 0)
+                .orElse(false);
+    }
+
+    /**
+     * The set beside the rest, in the last period in which most buurten have a figure. Counts that
+     * are per nothing are not compared: the larger side has more of everything.
+     */
     public Optional<SetComparison> compare(Indicator indicator, String setId) {
         var set = areas.findSet(setId);
         var period = pictures.of(indicator).latestOfMost(AreaCode.Level.BUURT);
-        if (set.isEmpty() || period.isEmpty()) {
+        if (set.isEmpty() || period.isEmpty() || indicator.per() == null) {
             return Optional.empty();
         }
         var inside = together(indicator, period.get(), side(set.get(), AreaSet.Side.INSIDE));
@@ -113,7 +124,6 @@ public class SetFigures {
 
     private Optional<Measurement> together(
             Indicator indicator, Period period, Predicate<AreaCode> chosen) {
-        var per = indicator.per();
         var figures = new ArrayList<Measurement>();
         for (var buurt : areas.listBuurten()) {
             if (chosen.test(buurt.code())) {
@@ -124,23 +134,29 @@ public class SetFigures {
                 figures.add(figure.get());
             }
         }
-        if (figures.isEmpty() || per == null) {
-            return Optional.empty();
-        }
+        return figures.isEmpty() ? Optional.empty() : Optional.of(sum(indicator, period, figures));
+    }
+
+    /** The areas as one: a rate over all their residents, or, per nothing, the plain count. */
+    private Measurement sum(Indicator indicator, Period period, List<Measurement> figures) {
+        var per = indicator.per();
         var count = figures.stream().mapToDouble(figure -> observed(figure).count()).sum();
-        var exposure = figures.stream().mapToDouble(figure -> observed(figure).exposure()).sum();
+        var exposure =
+                per == null
+                        ? 1.0
+                        : figures.stream().mapToDouble(figure -> observed(figure).exposure()).sum();
         var sum = new Observed(count, exposure);
         var isCounted = figures.stream().allMatch(Measurement::hasMargin);
-        return Optional.of(
-                new Measurement(
-                        pictures.municipality(),
-                        period,
-                        sum.rate() * per,
-                        isCounted ? Margins.ofRate(sum, per, null) : null,
-                        sum,
-                        false,
-                        isCounted ? "" : Figure.CONVERTED,
-                        0,
-                        figures.getFirst().table()));
+        var factor = per == null ? 1 : per;
+        return new Measurement(
+                pictures.municipality(),
+                period,
+                sum.rate() * factor,
+                isCounted ? Margins.ofRate(sum, factor, null) : null,
+                sum,
+                false,
+                isCounted ? "" : Figure.CONVERTED,
+                0,
+                figures.getFirst().table());
     }
 }

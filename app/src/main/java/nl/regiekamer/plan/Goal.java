@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mainAmbition whether it is part of the plan's main ambition
  * @param scope for which areas it holds; null for the whole municipality
  * @param measures the indicators that tell, each with what it must show
+ * @param groups for whom it is meant, each to be measured by itself; empty for everybody
  * @param targetYear the year by which
  * @param milestone what must be there and by when; only for a milestone
  * @param compareWith year with which to compare; null for the last year before the plan
@@ -33,6 +34,7 @@ public record Goal(
         @JsonProperty("hoofdambitie") boolean mainAmbition,
         @JsonProperty("gebied") @Nullable Scope scope,
         @JsonProperty("indicatoren") List<Measure> measures,
+        @JsonProperty("doelgroepen") List<TargetGroup> groups,
         @JsonProperty("streefjaar") @Nullable Integer targetYear,
         @JsonProperty("mijlpaal") @Nullable Milestone milestone,
         @JsonProperty("vergelijken-met") @Nullable Integer compareWith,
@@ -80,6 +82,11 @@ public record Goal(
             @JsonProperty("drempel") @Nullable Double threshold,
             @JsonProperty("rang-groter-dan") @Nullable Integer rankAbove,
             @JsonProperty("norm") @Nullable Double norm) {}
+
+    /** For whom a goal is meant; the indicator is null while nothing measures this group. */
+    public record TargetGroup(
+            @JsonProperty("naam") String name,
+            @JsonProperty("indicator") @Nullable String indicator) {}
 
     /** What must be there, and the last day for it. */
     public record Milestone(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.definitions.Definitions;
 
 /**
@@ -152,6 +153,14 @@ public final class PlanBook {
         return actions.values().stream().filter(a -> a.goals().contains(goal.id())).toList();
     }
 
+    /** Each action that serves a goal which an indicator measures, once. */
+    public List<Action> listActionsToMove(Indicator indicator) {
+        var measured = listGoalsMeasuredBy(indicator.id()).stream().map(Goal::id).toList();
+        return actions.values().stream()
+                .filter(action -> action.goals().stream().anyMatch(measured::contains))
+                .toList();
+    }
+
     public List<Action> listActionsWith(String partner) {
         return actions.values().stream().filter(a -> a.partners().contains(partner)).toList();
     }
@@ -250,6 +259,11 @@ public final class PlanBook {
 
     public List<SeriesBreak> listBreaksOf(Indicator indicator) {
         return breaks.stream().filter(one -> one.holdsFor(indicator.id())).toList();
+    }
+
+    /** The same, of the figures of one area. */
+    public List<SeriesBreak> listBreaksOf(Indicator indicator, AreaCode area) {
+        return listBreaksOf(indicator).stream().filter(one -> one.holdsIn(area)).toList();
     }
 
     public Optional<ReferenceMunicipalities> findReferences() {

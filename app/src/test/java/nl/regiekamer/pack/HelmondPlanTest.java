@@ -64,7 +64,7 @@ class HelmondPlanTest {
     }
 
     @Test
-    @DisplayName("S015, S017, S020, S160: what the plan follows without a goal stands apart")
+    @DisplayName("S009, S015, S017, S020, S160: what the plan follows without a goal stands apart")
     void followsWithoutAGoalWhatThePlanOnlyMentions() {
         var apart =
                 list("indicator").stream()
@@ -82,7 +82,8 @@ class HelmondPlanTest {
                         "diefstal-uit-auto",
                         "overvallen",
                         "mishandelingen",
-                        "aangiftebereidheid");
+                        "aangiftebereidheid",
+                        "wel-eens-onveilig");
         assertThat(measured).doesNotContainAnyElementsOf(apart);
         assertThat(get("indicator", "overlast-vuurwerk").path("regel").asInt()).isEqualTo(41);
     }
@@ -150,6 +151,49 @@ class HelmondPlanTest {
         assertThat(items(goal, "indicatoren"))
                 .hasSize(2)
                 .noneMatch(measure -> measure.has("drempel"));
+    }
+
+    @Test
+    @DisplayName("S171, S187: the plan draws no border around the centre and the shops")
+    void leavesTheBordersOfCentreAndShopsToTheMunicipality() {
+        var centre = get("doel", "geen-ernstige-overlast-centrum");
+        var shops = get("doel", "winkelgebieden-veilig");
+
+        assertThat(text(centre, "soort-doel")).isEqualTo("drempel");
+        assertThat(items(centre, "indicatoren")).noneMatch(measure -> measure.has("drempel"));
+        assertThat(items(shops, "indicatoren")).hasSize(2);
+        for (var goal : List.of(centre, shops)) {
+            var set = get("gebiedenset", goal.at("/gebied/gebiedenset").asString());
+            assertThat(items(set, "leden"))
+                    .isNotEmpty()
+                    .allMatch(member -> member.path("code").isNull())
+                    .allMatch(member -> text(member, "opmerking").contains("in te vullen"));
+        }
+    }
+
+    @Test
+    @DisplayName("S014, S016: where a year of crimes is not out yet, its months make it")
+    void takesMonthsWhereTheYearIsNotOut() {
+        assertThat(list("indicator"))
+                .filteredOn(one -> sourcesOf(one).contains("47018ned"))
+                .hasSizeGreaterThan(9)
+                .allSatisfy(one -> {
+                    var year = series(one, "47018ned");
+                    var months = series(one, "47022ned");
+                    assertThat(months.path("kenmerken")).isEqualTo(year.path("kenmerken"));
+                    assertThat(sourcesOf(one)).containsSubsequence("47018ned", "47022ned");
+                });
+    }
+
+    private static List<String> sourcesOf(JsonNode indicator) {
+        return items(indicator, "reeksen").map(one -> text(one, "bron")).toList();
+    }
+
+    private static JsonNode series(JsonNode indicator, String source) {
+        return items(indicator, "reeksen")
+                .filter(one -> text(one, "bron").equals(source))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

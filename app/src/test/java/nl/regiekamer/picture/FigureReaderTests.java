@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.regiekamer.analysis.rates.Observed;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.kernel.Period;
@@ -39,6 +40,8 @@ class FigureReaderTests {
     private static final AreaCode W1 = new AreaCode("BU01000201");
 
     private final List<Figure> published = new ArrayList<>();
+
+    private Function<AreaCode, List<LocalDate>> breaks = _ -> List.of();
 
     @Test
     void sumsAWijkAndTheMunicipalityFromAllTheirBuurten() {
@@ -192,6 +195,21 @@ class FigureReaderTests {
         var read = read(count(null, null, plain("first"), plain("second")), null);
 
         assertThat(read.of(TOWN)).extracting(Measurement::value).containsExactly(1.0, 3.0);
+    }
+
+    @Test
+    @DisplayName("S018: a border that moved breaks the series of its own area only")
+    void breaksTheSeriesOfOneArea() {
+        for (var year : new int[] {2020, 2022}) {
+            publish("crimes", EAST, year, 10);
+            publish("crimes", WEST, year, 10);
+        }
+        breaks = area -> area.equals(EAST) ? List.of(LocalDate.of(2021, 1, 1)) : List.of();
+
+        var read = read(count(null, null, plain("crimes")), null);
+
+        assertThat(read.of(EAST)).extracting(Measurement::segment).containsExactly(0, 1);
+        assertThat(read.of(WEST)).extracting(Measurement::segment).containsExactly(0, 0);
     }
 
     @Test
@@ -361,7 +379,7 @@ class FigureReaderTests {
                         : new Exposures(
                                 denominator,
                                 denominator.series().stream().map(reader::raw).toList());
-        return reader.read(indicator, exposures, List.of());
+        return reader.read(indicator, exposures, breaks);
     }
 
     private FigureReader reader() {

@@ -158,6 +158,27 @@ class NewFigureScenario {
     }
 
     @Test
+    @DisplayName("S009: where people ever feel unsafe, the wijken above the city stand out")
+    void flagsTheWijkenWhereMoreFeelUnsafe() {
+        var high = List.of("Binnenstad", "Helmond-West", "Rijpelberg");
+        var rows = new StringBuilder("gebied,periode,maat,waarde,laag,hoog\n");
+        rows.append("GM0794,2023,wel-eens-onveilig,20,19,21\n");
+        for (var wijk : areas.listWijken()) {
+            rows.append(
+                    high.contains(wijk.name())
+                            ? "%s,2023,wel-eens-onveilig,35,32,38\n".formatted(wijk.code())
+                            : "%s,2023,wel-eens-onveilig,18,15,21\n".formatted(wijk.code()));
+        }
+
+        read("85146ned", "enquete", rows.toString());
+
+        var page = Page.open(mvc, "/cijfers/wel-eens-onveilig");
+        var flagged = page.select("section:has(h2:contains(Per wijk)) tbody tr:contains(hoger)");
+        assertThat(flagged.select("th").eachText()).containsExactlyInAnyOrderElementsOf(high);
+        assertThat(page.select("h2").eachText()).contains("Op de kaart");
+    }
+
+    @Test
     @DisplayName("S127: up to 30 places the norm is met, and above it is not")
     void holdsACountAgainstItsNorm() {
         var goal = "/plan/doelen/timeout-30-plaatsen";
@@ -198,12 +219,8 @@ class NewFigureScenario {
 
     private static final String OWN = "gebied,periode,maat,waarde,kwalificatie\n";
 
-    /** Figures of the municipality's own are public by a decision. */
     private void readAndPublish(String text) {
-        var analyst = new Analyst(mvc);
-        var path = analyst.deliver("eigen-registratie", "maat-en-waarde", text);
-        var decision = Map.of("orgaan", "COLLEGE", "besluitdatum", "2026-01-13", "kenmerk", "B-1");
-        assertThat(analyst.send(path + "/openbaar", decision)).hasStatus(302);
+        new Analyst(mvc).readAndPublish(text);
     }
 
     private void read(String source, String mapping, String text) {

@@ -2,14 +2,9 @@ package nl.regiekamer.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.UnsupportedEncodingException;
-import java.util.List;
-import java.util.Objects;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.RegiekamerTest;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Monday morning: the analyst sets the plan beside the figures that are published. */
 @RegiekamerTest
@@ -209,6 +202,29 @@ class PlanBesideFiguresScenario {
     }
 
     @Test
+    @DisplayName("S151: beside the figure stands what is done about it, and where")
+    void namesTheActionsBesideAFigure() {
+        var page = Page.open(mvc, "/cijfers/woninginbraken");
+
+        assertThat(page.select("a[href=/plan/acties/A025]").text())
+                .isEqualTo("Woninginbraken voorkomen met voorlichting, onder andere BuurtTent");
+        assertThat(page.section("Wat we eraan doen")).contains("activiteit", "overal");
+        assertThat(Page.open(mvc, "/cijfers/risicojongeren-drugs").section("Wat we eraan doen"))
+                .as("an action of some wijken names them")
+                .contains("aanpak Kwetsbare wijken");
+    }
+
+    @Test
+    @DisplayName("S009: often unsafe and ever unsafe are two questions, and the pages say so")
+    void tellsTwoQuestionsAboutSafetyApart() {
+        assertThat(Page.open(mvc, "/cijfers/wel-eens-onveilig").section("Over dit cijfer"))
+                .contains("Binnenstad, Helmond-West en Rijpelberg", "Een andere vraag")
+                .contains("CBS, Veiligheidsmonitor");
+        assertThat(Page.open(mvc, "/cijfers/vaak-onveilig").section("Over dit cijfer"))
+                .contains("wel eens onveilig voelt; dat is een eigen cijfer");
+    }
+
+    @Test
     @DisplayName("S017: the police count stolen scooters among bicycles, and the page says so")
     void saysWhereScootersAreCounted() {
         assertThat(Page.open(mvc, "/cijfers/fietsendiefstal").section("Over dit cijfer"))
@@ -326,75 +342,6 @@ class PlanBesideFiguresScenario {
                 .contains("Achtergrond, zonder oordeel", "Inkomen in laagste 40%", "Bijstand");
         assertThat(Page.open(mvc, "/cijfers").text())
                 .contains("Achtergrond: werk en uitkering (zonder oordeel)");
-    }
-
-    @Test
-    void givesTheMatrixToTakeAlong() throws Exception {
-        assertThat(get("/cijfers/matrix.csv").lines())
-                .anyMatch(line ->
-                        line.startsWith("misdrijven-totaal,")
-                                && line.contains(",WK079418,Rijpelberg,2023,33.96"));
-        var wijken = json("/cijfers/matrix.geojson").path("features");
-        assertThat(wijken).hasSize(12);
-        var rijpelberg = named(wijken, "Rijpelberg");
-        assertThat(rijpelberg.at("/properties/cijfers/0/indicator").asString()).isNotEmpty();
-        assertThat(spreadsheet("/cijfers/matrix.xlsx")).contains("Rijpelberg");
-    }
-
-    @Test
-    @DisplayName("S031: an indicator goes out with margins, source and the compared set")
-    void givesAnIndicatorToTakeAlong() throws Exception {
-        var csv = get("/cijfers/misdrijven-totaal.csv");
-        assertThat(csv.lines().filter(line -> line.startsWith("BU0794"))).hasSizeGreaterThan(40);
-        assertThat(csv).contains("kwetsbare-wijken,Kwetsbare wijken (4 van 5)", "niet-kwetsbare");
-        var buurten = json("/cijfers/misdrijven-totaal.geojson").path("features");
-        assertThat(buurten).hasSize(44);
-        var west = named(buurten, "Rijpelberg-West");
-        assertThat(west.at("/properties/bron").asString()).contains("47018NED");
-        assertThat(west.at("/properties/marge_laag").doubleValue())
-                .isLessThan(west.at("/properties/marge_hoog").doubleValue());
-        var corner = west.at("/geometry/coordinates/0/0/0");
-        assertThat(corner.get(0).doubleValue()).as("longitude first").isBetween(5.5, 5.8);
-        assertThat(corner.get(1).doubleValue()).isBetween(51.3, 51.6);
-        assertThat(spreadsheet("/cijfers/misdrijven-totaal.xlsx")).contains("Rijpelberg-West");
-    }
-
-    @Test
-    void givesAWijkToTakeAlong() throws Exception {
-        assertThat(get("/wijken/WK079418/cijfers.csv").lines())
-                .anyMatch(line ->
-                        line.startsWith("misdrijven-totaal,") && line.contains(",2023,33.96"));
-        assertThat(spreadsheet("/wijken/WK079418/cijfers.xlsx")).contains("misdrijven-totaal");
-        var one = json("/wijken/WK079418/cijfers.geojson").path("features").get(0);
-        assertThat(one.at("/properties/cijfers")).isNotEmpty();
-        assertThat(one.path("geometry").path("type").asString()).isEqualTo("MultiPolygon");
-    }
-
-    private JsonNode json(String path) throws UnsupportedEncodingException {
-        return JsonMapper.shared().readTree(get(path));
-    }
-
-    private static JsonNode named(JsonNode features, String name) {
-        for (var feature : features) {
-            if (feature.at("/properties/naam").asString().equals(name)) {
-                return feature;
-            }
-        }
-        throw new AssertionError("No feature " + name);
-    }
-
-    /** All words in the first sheet. */
-    private List<String> spreadsheet(String path) throws IOException {
-        var answer = mvc.get().uri(path).exchange();
-        assertThat(answer).hasStatusOk();
-        var bytes = new ByteArrayInputStream(answer.getResponse().getContentAsByteArray());
-        try (var book = new ReadableWorkbook(bytes)) {
-            return book.getFirstSheet().read().stream()
-                    .flatMap(row -> row.stream())
-                    .filter(Objects::nonNull)
-                    .map(cell -> cell.getText())
-                    .toList();
-        }
     }
 
     private String get(String path) throws UnsupportedEncodingException {

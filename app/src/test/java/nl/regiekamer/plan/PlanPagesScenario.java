@@ -32,7 +32,7 @@ class PlanPagesScenario {
                 .contains("datum van vaststelling niet bekend")
                 .contains("6 velden, 23 thema’s, 133 acties");
         assertThat(page.select("a[href^=/plan/velden/]")).hasSize(6);
-        assertThat(page.select("a[href^=/plan/themas/]")).hasSize(23);
+        assertThat(page.select("[aria-label^=Velden] a[href^=/plan/themas/]")).hasSize(23);
         assertThat(page.text()).contains("Alle 12 uitgangspunten");
     }
 
@@ -60,11 +60,50 @@ class PlanPagesScenario {
     }
 
     @Test
-    @DisplayName("S038: three layers choose accents together")
-    void showsTheLayersOfCooperation() {
-        assertThat(Page.open(mvc, "/plan").section("Met wie we accenten kiezen"))
+    @DisplayName("S038: which layer chose which accent; what nobody knows is never no")
+    void showsWhichLayerChoseWhichAccent() {
+        var page = Page.open(mvc, "/plan");
+
+        assertThat(page.section("Met wie we accenten kiezen"))
                 .contains("Gemeente Helmond", "Basisteam Peelland", "Eenheid Oost-Brabant")
-                .contains("door de gemeente in te vullen");
+                .contains("Ondermijning ja in te vullen in te vullen")
+                .contains("Gebieden Helmond in te vullen in te vullen")
+                .doesNotContain("nee");
+        assertThat(page.select("section:has(h2:contains(accenten kiezen)) tbody a")).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("S041: each field says where it stands in the national model")
+    void namesTheFieldOfTheNationalModel() {
+        assertThat(Page.open(mvc, "/plan/velden/V1").section("In het Kernbeleid Veiligheid"))
+                .contains("Veld Veilige woon- en leefomgeving", "de editie van 2017");
+        assertThat(Page.open(mvc, "/plan/velden/V6").section("In het Kernbeleid Veiligheid"))
+                .contains("Veld Digitale veiligheid", "stond het er niet bij");
+    }
+
+    @Test
+    @DisplayName("S097: four target groups, each without a figure as yet")
+    void showsEachTargetGroupOfAGoal() {
+        var rows =
+                Page.open(mvc, "/plan/doelen/digitaal-weerbaarder")
+                        .select("section:has(h2:contains(Doelgroepen)) tbody tr");
+
+        assertThat(rows.eachText())
+                .containsExactly(
+                        "Inwoners nog niets geen cijfer",
+                        "Maatschappelijke partners nog niets geen cijfer",
+                        "Bedrijven nog niets geen cijfer",
+                        "De gemeente zelf nog niets geen cijfer");
+    }
+
+    @Test
+    @DisplayName("S171: youths are a part of safe shopping areas, beside theft")
+    void measuresShoppingAreasByTheftAndByYouths() {
+        var page = Page.open(mvc, "/plan/doelen/winkelgebieden-veilig");
+
+        assertThat(page.section("Het doel"))
+                .contains("Winkeldiefstallen", "Meldingen jeugdoverlast")
+                .contains("Gebied Winkelgebieden (0 van 2 met een grens)");
     }
 
     @Test
@@ -84,14 +123,15 @@ class PlanPagesScenario {
         "S063, jonge-aanwas, richting: omlaag, Helmond-West",
         "S079, jongeren-perspectief, richting: omlaag, verdacht van misdrijf",
         "S080, helmond-west-uit-top-3, rang: voorbij plaats 3, plaats 1 (jaar onbekend)",
-        "S097, digitaal-weerbaarder, richting: omhoog, doelgroepen",
+        "S097, digitaal-weerbaarder, richting: omhoog, Doelgroepen",
         "S098, geslaagde-pogingen-omlaag, richting: omlaag, Slachtoffer van online",
         "S112, acceptabel-niveau, drempel: door de gemeente in te vullen, De gemeente vulde nog niet in",
         "S127, timeout-30-plaatsen, norm: ten hoogste 30, geen cijfer",
         "S240, altijd-aangifte, norm: ten minste 100, geen cijfer",
         "S140, verschillen-verkleinen, richting: omlaag, Verschil hoogste en laagste wijk",
         "S184, kvo-induma-oost, mijlpaal, 31-12-2026",
-        "S187, geen-ernstige-overlast-centrum, richting: omlaag, overlast in het centrum",
+        "S187, geen-ernstige-overlast-centrum, drempel: door de gemeente in te vullen, 'De gemeente vulde nog niet in wat acceptabel is. Dit gaat over 0 van 1 gebieden; zonder grens: Centrumgebied.'",
+        "S171, winkelgebieden-veilig, richting: omlaag, 'zonder grens: Heistraat en Winkels in de binnenstad'",
         "S219, verkeersveiligheidsplan, mijlpaal, 31-12-2023",
     })
     void saysOfAGoalWhatItAsksAndHowItStands(String row, String goal, String kind, String words) {

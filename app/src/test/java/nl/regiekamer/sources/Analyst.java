@@ -43,6 +43,13 @@ public final class Analyst {
         return read(source, mapping, text).split("\\?")[0];
     }
 
+    /** Figures of the municipality's own are public by a decision. */
+    public void readAndPublish(String text) {
+        var path = deliver("eigen-registratie", "maat-en-waarde", text);
+        var decision = Map.of("orgaan", "COLLEGE", "besluitdatum", "2026-01-13", "kenmerk", "B-1");
+        assertThat(send(path + "/openbaar", decision)).hasStatus(302);
+    }
+
     public MvcTestResult upload(String source, String mapping, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         return mvc.post()

@@ -16,6 +16,7 @@ import nl.regiekamer.picture.SetFigures;
 import nl.regiekamer.picture.rules.AreaTable;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.plan.Plans;
 import nl.regiekamer.platform.export.DataTable;
 import nl.regiekamer.platform.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,15 @@ class FigureExports {
                     "reeksdeel",
                     "tabel");
 
+    private final Plans plans;
     private final Pictures pictures;
     private final Areas areas;
     private final FiguresTables tables;
     private final SetFigures sets;
 
-    FigureExports(Pictures pictures, Areas areas, FiguresTables tables, SetFigures sets) {
+    FigureExports(
+            Plans plans, Pictures pictures, Areas areas, FiguresTables tables, SetFigures sets) {
+        this.plans = plans;
         this.sets = sets;
         this.pictures = pictures;
         this.areas = areas;
@@ -151,7 +155,7 @@ class FigureExports {
         var observed = figure.observed();
         return DataTable.row(
                 figure.area().value(),
-                areas.find(figure.area()).map(Area::name).orElse(""),
+                name(figure.area()),
                 figure.findYear().map(Object.class::cast).orElse(null),
                 figure.value(),
                 figure.countOnly() ? "aantal" : indicator.unit(),
@@ -162,6 +166,17 @@ class FigureExports {
                 figure.qualifier(),
                 figure.segment(),
                 pictures.tableOf(figure.table()).toUpperCase(Locale.ROOT));
+    }
+
+    /** Of an area of this municipality, or of a municipality with which it compares itself. */
+    private String name(AreaCode code) {
+        return areas.find(code)
+                .map(Area::name)
+                .or(() ->
+                        plans.current()
+                                .findReferences()
+                                .flatMap(references -> references.findName(code.value())))
+                .orElse("");
     }
 
     /** The areas with their figures, in degrees (WGS 84), as RFC 7946 asks. */

@@ -122,7 +122,7 @@ class GoalFigures implements ProgressSection {
         var scope = goal.scope();
         var set =
                 Optional.ofNullable(scope == null ? null : scope.areaSet()).flatMap(areas::findSet);
-        if (set.isPresent()) {
+        if (set.isPresent() && !setFigures.isOpen(scope)) {
             return Section.full(
                     order,
                     "%s, %s".formatted(indicator.name(), set.get().name()),

@@ -24,6 +24,7 @@ public record IndicatorPage(
         @Nullable MapView map,
         List<SetView> sets,
         List<Goal> goals,
+        List<ActionLine> actions,
         List<Fact> facts,
         boolean hasAreas,
         boolean hasSeries) {
@@ -39,6 +40,14 @@ public record IndicatorPage(
             this(term, words, List.of());
         }
     }
+
+    /**
+     * What is done to move the figure.
+     *
+     * @param sort for instance preventie
+     * @param place where; "overal" when the plan names no place
+     */
+    public record ActionLine(String id, String title, String sort, String place) {}
 
     /** Words that lead somewhere. */
     public record Link(String words, String path) {}

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.regiekamer.area.Area;
+import nl.regiekamer.area.AreaSet;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.picture.FigureFormat;
@@ -15,6 +17,7 @@ import nl.regiekamer.picture.Kept;
 import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.rules.AreaTable;
 import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.plan.Action;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.IndicatorGroup;
 import nl.regiekamer.plan.Plans;
@@ -83,9 +86,29 @@ class IndicatorPages {
                 maps.city(indicator, buurten.isEmpty() ? wijken : buurten).orElse(null),
                 indicator.isJudged() ? setViews(indicator) : List.of(),
                 plans.current().listGoalsMeasuredBy(indicator.id()),
+                plans.current().listActionsToMove(indicator).stream().map(this::line).toList(),
                 facts(indicator),
                 !wijken.isEmpty() || !buurten.isEmpty(),
                 !pictures.of(indicator).isEmpty());
+    }
+
+    private IndicatorPage.ActionLine line(Action action) {
+        return new IndicatorPage.ActionLine(
+                action.id(), action.title(), action.sort(), place(action.place()));
+    }
+
+    private String place(Action.@Nullable Place place) {
+        if (place == null) {
+            return "overal";
+        }
+        var name = place.name();
+        var code = place.code();
+        if (name != null) {
+            return name;
+        }
+        return code != null
+                ? areas.find(new AreaCode(code)).map(Area::name).orElse(code)
+                : areas.findSet(String.valueOf(place.areaSet())).map(AreaSet::name).orElse("");
     }
 
     private @Nullable RankingView ranking(Indicator indicator, AreaTable table) {

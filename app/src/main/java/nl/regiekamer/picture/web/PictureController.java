@@ -1,17 +1,10 @@
 package nl.regiekamer.picture.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import nl.regiekamer.picture.Matrix;
-import nl.regiekamer.plan.Field;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.export.TableDownload;
-import nl.regiekamer.platform.web.Crumb;
-import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.Shell;
@@ -26,21 +19,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PictureController {
 
     private final Plans plans;
-    private final Matrix matrix;
     private final MatrixPages matrixPages;
+    private final UnknownPages unknownPages;
     private final IndicatorPages indicatorPages;
     private final FigureExports exports;
     private final StaticTemplates templates = new StaticTemplates();
 
     PictureController(
             Plans plans,
-            Matrix matrix,
             MatrixPages matrixPages,
+            UnknownPages unknownPages,
             IndicatorPages indicatorPages,
             FigureExports exports) {
         this.plans = plans;
-        this.matrix = matrix;
         this.matrixPages = matrixPages;
+        this.unknownPages = unknownPages;
         this.indicatorPages = indicatorPages;
         this.exports = exports;
     }
@@ -62,55 +55,17 @@ class PictureController {
 
     @GetMapping("/cijfers/onbekend")
     Html unknown(Shell shell) {
-        var missing = matrix.listMissing();
-        var cityOnly = matrix.listCityOnly().stream().map(Indicator::name).toList();
-        var fields =
-                plans.current().listFields().stream()
-                        .map(field -> group(field, missing))
-                        .filter(group -> !group.rows().isEmpty())
-                        .collect(Collectors.toCollection(ArrayList::new));
-        var background =
-                matrix.listMissingBackground().stream()
-                        .map(one -> row("achtergrond", one))
-                        .toList();
-        if (!background.isEmpty()) {
-            fields.add(
-                    new UnknownPage.FieldGroup(
-                            "Achtergrond, zonder oordeel (telt niet mee)", background));
-        }
-        var page =
-                new UnknownPage(
-                        Crumb.trail("Wat we niet weten", new Crumb("Cijfers", "/cijfers")),
-                        missing.size(),
-                        plans.current().listIndicators().size(),
-                        Dutch.list(cityOnly),
-                        fields);
-        return Html.ok(templates.pictureUnknown(shell, page));
+        return Html.ok(templates.pictureUnknown(shell, unknownPages.page()));
     }
 
-    private UnknownPage.FieldGroup group(Field field, List<Indicator> missing) {
-        var book = plans.current();
-        var rows =
-                missing.stream()
-                        .filter(indicator ->
-                                book.findThemeOf(indicator)
-                                        .filter(t -> t.field().equals(field.id()))
-                                        .isPresent())
-                        .map(indicator ->
-                                row(
-                                        book.findThemeOf(indicator).orElseThrow().shortName(),
-                                        indicator))
-                        .toList();
-        return new UnknownPage.FieldGroup(field.name(), rows);
+    @GetMapping("/cijfers/onbekend.csv")
+    TableDownload unknownCsv() {
+        return TableDownload.csv(unknownPages.export());
     }
 
-    private static UnknownPage.Row row(String theme, Indicator indicator) {
-        return new UnknownPage.Row(
-                theme,
-                indicator.name(),
-                "/cijfers/" + indicator.id(),
-                indicator.owner(),
-                indicator.howTo() == null ? "" : indicator.howTo());
+    @GetMapping("/cijfers/onbekend.xlsx")
+    TableDownload unknownSpreadsheet() {
+        return TableDownload.xlsx(unknownPages.export());
     }
 
     @GetMapping("/cijfers/{id}")

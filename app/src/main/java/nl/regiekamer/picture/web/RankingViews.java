@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.regiekamer.area.Area;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.kernel.AreaCode;
@@ -171,6 +172,15 @@ class RankingViews {
         return commonYear(indicator, members).map(year -> references(indicator, members, year));
     }
 
+    /** " Herindeling 2011: Elders kreeg er gebied bij." for members whose series break. */
+    private String breaks(Indicator indicator, List<ReferenceMunicipalities.Member> members) {
+        return plans.current().listBreaksOf(indicator).stream()
+                .filter(one -> !one.areas().isEmpty())
+                .filter(one -> members.stream().anyMatch(member -> one.holdsIn(code(member))))
+                .map(one -> " %s: %s".formatted(Dutch.capital(one.name()), one.reason()))
+                .collect(Collectors.joining());
+    }
+
     private Optional<Integer> commonYear(
             Indicator indicator, List<ReferenceMunicipalities.Member> members) {
         var figures = pictures.of(indicator);
@@ -224,7 +234,11 @@ class RankingViews {
                 "Gemeente",
                 axis,
                 rows,
-                "Stippellijn: " + areas.municipality().name() + ". " + note,
+                "Stippellijn: "
+                        + areas.municipality().name()
+                        + ". "
+                        + note
+                        + breaks(indicator, members),
                 pictures.sourcesOf(found.stream().map(java.util.Map.Entry::getValue).toList()));
     }
 }

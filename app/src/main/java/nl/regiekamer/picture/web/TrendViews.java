@@ -60,7 +60,7 @@ class TrendViews {
         var undated = figures.stream().filter(figure -> figure.period() == null).toList();
         var shown = Stream.concat(drawn.stream(), undated.stream()).toList();
         return new TrendView(
-                dated.isEmpty() ? null : chart(indicator, drawn, areaName),
+                dated.isEmpty() ? null : chart(indicator, drawn, area, areaName),
                 besideCity
                         ? "%s heeft één meting, %s in %s. Met één punt is er geen trend; de lijn is heel %s."
                                 .formatted(
@@ -68,9 +68,9 @@ class TrendViews {
                                         format.value(dated.getFirst()),
                                         dated.getFirst().yearInWords(),
                                         areas.municipality().name())
-                        : finding(indicator, figures, format),
+                        : finding(indicator, figures, area),
                 rows(shown, format, area, areaName),
-                notes(indicator, shown),
+                notes(indicator, shown, area),
                 besideCity);
     }
 
@@ -89,7 +89,8 @@ class TrendViews {
         return together;
     }
 
-    private TrendChart chart(Indicator indicator, List<Measurement> figures, String areaName) {
+    private TrendChart chart(
+            Indicator indicator, List<Measurement> figures, AreaCode area, String areaName) {
         var points =
                 figures.stream()
                         .map(figure ->
@@ -103,7 +104,7 @@ class TrendViews {
         var input =
                 new TrendChart.Input(
                         points,
-                        disturbances(indicator),
+                        disturbances(indicator, area),
                         breaks(figures),
                         indicator.unit(),
                         indicator.decimals(),
@@ -149,8 +150,8 @@ class TrendViews {
         return interval == null ? null : interval.high();
     }
 
-    private List<TrendChart.Disturbance> disturbances(Indicator indicator) {
-        return plans.current().listBreaksOf(indicator).stream()
+    private List<TrendChart.Disturbance> disturbances(Indicator indicator, AreaCode area) {
+        return plans.current().listBreaksOf(indicator, area).stream()
                 .filter(one -> one.kind() == SeriesBreak.Kind.DISTURBANCE)
                 .map(one -> {
                     var until = one.until();
@@ -195,7 +196,8 @@ class TrendViews {
         return breaks;
     }
 
-    private String finding(Indicator indicator, List<Measurement> figures, FigureFormat format) {
+    private String finding(Indicator indicator, List<Measurement> figures, AreaCode area) {
+        var format = new FigureFormat(indicator);
         if (figures.isEmpty()) {
             return "Er is geen cijfer voor dit gebied.";
         }
@@ -210,7 +212,7 @@ class TrendViews {
             return "Er is één meting per reeks. Met één punt is er geen trend.";
         }
         return longest.size() >= TEST_FROM
-                ? tested(longest, pictures.disturbances(indicator))
+                ? tested(longest, pictures.disturbances(indicator, area))
                 : compared(longest, format);
     }
 
@@ -311,12 +313,12 @@ class TrendViews {
                 .toList();
     }
 
-    private List<String> notes(Indicator indicator, List<Measurement> figures) {
+    private List<String> notes(Indicator indicator, List<Measurement> figures, AreaCode area) {
         var notes = new ArrayList<String>();
         if (figures.stream().anyMatch(Measurement::hasMargin)) {
             notes.add("Streepjes: marge (95%). Stippels: een jaar ontbreekt.");
         }
-        for (var one : plans.current().listBreaksOf(indicator)) {
+        for (var one : plans.current().listBreaksOf(indicator, area)) {
             if (figures.size() > 1) {
                 notes.add(Dutch.capital(one.name()) + ": " + one.reason());
             }

@@ -11,5 +11,10 @@ public record UnknownPage(
     public record FieldGroup(String name, List<Row> rows) {}
 
     /** A missing figure. */
-    public record Row(String theme, String indicator, String path, String owner, String howTo) {}
+    public record Row(String theme, String id, String indicator, String owner, String howTo) {
+
+        public String path() {
+            return "/cijfers/" + id;
+        }
+    }
 }

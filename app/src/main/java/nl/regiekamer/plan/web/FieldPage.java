@@ -4,6 +4,14 @@ import java.util.List;
 import nl.regiekamer.plan.Field;
 import nl.regiekamer.platform.web.Crumb;
 
-/** A field: its themes and its own goals. */
+/**
+ * A field: its themes and its own goals.
+ *
+ * @param model where it stands in the national model (Kernbeleid Veiligheid of VNG)
+ */
 public record FieldPage(
-        Field field, List<Crumb> crumbs, PlanPage.FieldRows rows, List<PlanPage.GoalRow> goals) {}
+        Field field,
+        List<Crumb> crumbs,
+        PlanPage.FieldRows rows,
+        List<PlanPage.GoalRow> goals,
+        List<GoalPage.Fact> model) {}

@@ -17,10 +17,20 @@ public record GoalPage(
         List<Crumb> crumbs,
         Verdict verdict,
         List<Fact> facts,
+        List<GroupRow> groups,
         List<Section> sections,
         List<ActionRow> actions,
         List<Adjustment> adjustments,
         boolean maySteer) {
+
+    /**
+     * A group for whom the goal is meant.
+     *
+     * @param measure by what it is measured; empty for nothing
+     * @param path page of that measure; empty for none
+     * @param figure whether there is a figure, in words
+     */
+    public record GroupRow(String name, String measure, String path, String figure) {}
 
     /** A line of facts; a path makes it a link. */
     public record Fact(String term, String words, String path) {

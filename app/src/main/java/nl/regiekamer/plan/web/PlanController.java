@@ -60,7 +60,8 @@ class PlanController {
                         field,
                         Crumb.trail(field.name(), PLAN),
                         pages.rows(field),
-                        pages.goals(book().listGoalsOf(field)));
+                        pages.goals(book().listGoalsOf(field)),
+                        PlanPages.model(field));
         return Html.ok(templates.planField(shell, page));
     }
 
@@ -111,6 +112,7 @@ class PlanController {
                         Crumb.trail(goal.title(), PLAN),
                         plans.verdict(goal),
                         pages.facts(goal),
+                        pages.groups(goal),
                         plans.speakers()
                                 .flatMap(speaker -> speaker.goalSections(goal, shell).stream())
                                 .toList(),

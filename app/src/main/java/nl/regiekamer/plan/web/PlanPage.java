@@ -3,7 +3,6 @@ package nl.regiekamer.plan.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.regiekamer.plan.CooperationLayer;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.PolicyPlan;
 import nl.regiekamer.plan.Principle;
@@ -20,7 +19,7 @@ public record PlanPage(
         List<GoalRow> goals,
         List<Principle> principles,
         int principleCount,
-        List<CooperationLayer> layers) {
+        AccentLayers layers) {
 
     /** "38 doelen: 1 aantoonbaar beter, 37 nog niet te beoordelen". */
     public String tally() {

@@ -10,6 +10,7 @@ import nl.regiekamer.partners.Partners;
 import nl.regiekamer.plan.Action;
 import nl.regiekamer.plan.Field;
 import nl.regiekamer.plan.Goal;
+import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
@@ -61,7 +62,7 @@ class PlanPages {
                 goals(book.listGoals()),
                 book.listPrinciples().stream().limit(PRINCIPLES_SHOWN).toList(),
                 book.listPrinciples().size(),
-                book.listLayers());
+                AccentLayers.of(book));
     }
 
     private static String inForce(PlanVersion version) {
@@ -76,6 +77,19 @@ class PlanPages {
         var themes = plans.current().listThemesOf(field).stream().map(this::row).toList();
         var actions = themes.stream().mapToInt(PlanPage.ThemeRow::actions).sum();
         return new PlanPage.FieldRows(field.id(), field.name(), actions, themes);
+    }
+
+    /** Where a field stands in the national model, so that reports can be set side by side. */
+    static List<GoalPage.Fact> model(Field field) {
+        return List.of(
+                GoalPage.Fact.of(
+                        "Veld",
+                        Optional.ofNullable(field.modelField())
+                                .orElse("door de gemeente in te vullen")),
+                GoalPage.Fact.of(
+                        "Editie",
+                        Optional.ofNullable(field.modelEdition())
+                                .orElse("door de gemeente in te vullen")));
     }
 
     private PlanPage.ThemeRow row(Theme theme) {
@@ -127,6 +141,22 @@ class PlanPages {
         Optional.ofNullable(goal.note())
                 .ifPresent(note -> facts.add(GoalPage.Fact.of("Let op", note)));
         return facts;
+    }
+
+    /** Each group for whom the goal is meant, also where nothing is known of it. */
+    List<GoalPage.GroupRow> groups(Goal goal) {
+        return goal.groups().stream().map(this::row).toList();
+    }
+
+    private GoalPage.GroupRow row(Goal.TargetGroup group) {
+        var measure =
+                Optional.ofNullable(group.indicator()).flatMap(plans.current()::findIndicator);
+        var known = measure.filter(one -> plans.countWithFigure(List.of(one.id())) > 0);
+        return new GoalPage.GroupRow(
+                group.name(),
+                measure.map(Indicator::name).orElse(""),
+                measure.map(one -> "/cijfers/" + one.id()).orElse(""),
+                known.isPresent() ? "zie dit cijfer" : "geen cijfer");
     }
 
     private static String baseYear(Goal goal, PlanBook book) {

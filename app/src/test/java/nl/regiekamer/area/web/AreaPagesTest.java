@@ -92,7 +92,8 @@ class AreaPagesTest {
     void fillsInAnAreaByItsBuurten() {
         var before = manage();
         assertThat(before.text()).contains("Binnenstad-Oost", "door de gemeente in te vullen");
-        assertThat(before.select("input[type=checkbox]")).hasSize(44);
+        var form = "form:has(input[name=naam][value=Binnenstad-Oost])";
+        assertThat(before.select(form + " input[type=checkbox]")).hasSize(44);
 
         assertThat(fillIn(Administrator.signedIn()))
                 .hasRedirectedUrl("/werkgebieden/binnenstad-oost");
