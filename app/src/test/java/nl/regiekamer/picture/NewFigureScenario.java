@@ -54,7 +54,9 @@ class NewFigureScenario {
         var chart =
                 Page.open(mvc, "/cijfers/misdrijven-totaal")
                         .select("section:has(h2:contains(Door de tijd)) svg");
-        assertThat(chart.select("line.brk")).as("no break where the line of 2022 goes on to 2024").isEmpty();
+        assertThat(chart.select("line.brk"))
+                .as("no break where the line of 2022 goes on to 2024")
+                .isEmpty();
 
         keepsThePartsBesideTheirOwnWhole();
         letsOneEarlyFigureMoveNoMap();

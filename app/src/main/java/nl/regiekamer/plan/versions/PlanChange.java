@@ -2,7 +2,6 @@ package nl.regiekamer.plan.versions;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import nl.regiekamer.platform.definitions.DefinitionChange;
 import nl.regiekamer.platform.definitions.Difference;
@@ -51,10 +50,6 @@ public record PlanChange(
     /** The change that undoes this one. */
     PlanChange reversed() {
         return new PlanChange(kind, id, after, before, by, at);
-    }
-
-    boolean changesNothing() {
-        return Objects.equals(before, after);
     }
 
     DefinitionChange layer() {
