@@ -10,6 +10,7 @@ import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.rules.AreaRow;
 import nl.regiekamer.picture.rules.AreaTable;
 import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.plan.FigureLine;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Verdict;
@@ -53,6 +54,34 @@ class FiguresTables {
                 areas.municipality().name(),
                 "/wijken/" + area.code() + "/cijfers",
                 rows);
+    }
+
+    /** The figures that an area itself has, in words. */
+    List<FigureLine> lines(Area area, List<Indicator> indicators) {
+        var lines = new ArrayList<FigureLine>();
+        for (var indicator : indicators) {
+            if (!indicator.lowestLevel().equals("gemeente")) {
+                var table = pictures.table(indicator, area.level());
+                table.find(area.code())
+                        .map(own -> line(indicator, own, city(indicator, table).orElse(null)))
+                        .ifPresent(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    private FigureLine line(Indicator indicator, AreaRow own, @Nullable Measurement city) {
+        var format = new FigureFormat(indicator);
+        var figure = own.figure();
+        return new FigureLine(
+                indicator.id(),
+                indicator.name(),
+                figure.countOnly() ? "aantal" : indicator.unit(),
+                format.figure(figure),
+                figure.yearInWords(),
+                city == null ? "" : format.value(city),
+                pictures.sourceOf(figure),
+                verdict(indicator, own));
     }
 
     private Optional<Measurement> city(Indicator indicator, AreaTable table) {
