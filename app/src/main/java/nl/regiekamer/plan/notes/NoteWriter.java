@@ -100,12 +100,19 @@ class NoteWriter {
 
     private Written summary(Subject subject) {
         return Written.text(
-                "Deze nota gaat over het %s. Zij volgt het plan zoals het nu geldt: %s. Cijfers, oordelen en standen zijn zoals bekend op %s.\n\n%s\n\n%s"
+                "Deze nota gaat over %s. Zij volgt het plan zoals het nu geldt: %s. Cijfers, oordelen en standen zijn zoals bekend op %s.\n\n%s\n\n%s"
                         .formatted(
-                                subject.period().words().replaceFirst("^stand op", "plan op"),
+                                about(subject.period()),
                                 subject.planWords(),
                                 Dutch.date(subject.today()),
                                 goals.sentence(subject),
                                 actions.sentence(subject)));
+    }
+
+    private static String about(NotePeriod period) {
+        if (period.id().equals("vandaag")) {
+            return "hoe het plan er op %s voor staat".formatted(Dutch.date(period.lastDay()));
+        }
+        return (period.id().contains("-") ? "het " : "het jaar ") + period.words();
     }
 }
