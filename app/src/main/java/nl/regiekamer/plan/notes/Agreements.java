@@ -38,8 +38,8 @@ public class Agreements {
         return list(wijk).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
-                .orElseThrow(() ->
-                        new NotFound("Afspraak %d van %s".formatted(number, wijk.name())));
+                .orElseThrow(
+                        () -> new NotFound("Afspraak %d van %s".formatted(number, wijk.name())));
     }
 
     /** Puts a new agreement down. */
@@ -49,8 +49,7 @@ public class Agreements {
             var by = CurrentActor.get();
             var number = list(wijk).size() + 1;
             store.insert(
-                    new Agreement(
-                            wijk.code(), number, 1, terms, Agreement.State.AGREED, by.name()),
+                    new Agreement(wijk.code(), number, 1, terms, Agreement.State.AGREED, by.name()),
                     clock.instant(),
                     by);
         });

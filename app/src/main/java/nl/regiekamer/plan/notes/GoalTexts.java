@@ -29,15 +29,30 @@ class GoalTexts {
                 subject.book().listGoals().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        goal -> plans.verdict(goal).kind(),
-                                        Collectors.counting()));
+                                        goal -> plans.verdict(goal).kind(), Collectors.counting()));
         return "Van de %d doelen %s, %s, %s, en %s."
                 .formatted(
                         subject.book().listGoals().size(),
-                        count(counts, Verdict.Kind.BETTER, "gaat %d de goede kant op", "gaan %d de goede kant op"),
-                        count(counts, Verdict.Kind.SAME, "verandert %d niet aantoonbaar", "veranderen %d niet aantoonbaar"),
-                        count(counts, Verdict.Kind.WORSE, "gaat %d de verkeerde kant op", "gaan %d de verkeerde kant op"),
-                        count(counts, Verdict.Kind.UNKNOWN, "is %d nog niet te beoordelen", "zijn %d nog niet te beoordelen"));
+                        count(
+                                counts,
+                                Verdict.Kind.BETTER,
+                                "gaat %d de goede kant op",
+                                "gaan %d de goede kant op"),
+                        count(
+                                counts,
+                                Verdict.Kind.SAME,
+                                "verandert %d niet aantoonbaar",
+                                "veranderen %d niet aantoonbaar"),
+                        count(
+                                counts,
+                                Verdict.Kind.WORSE,
+                                "gaat %d de verkeerde kant op",
+                                "gaan %d de verkeerde kant op"),
+                        count(
+                                counts,
+                                Verdict.Kind.UNKNOWN,
+                                "is %d nog niet te beoordelen",
+                                "zijn %d nog niet te beoordelen"));
     }
 
     private static String count(
@@ -89,7 +104,12 @@ class GoalTexts {
                 tables.add(
                         new Block.Table(
                                 "Cijfers bij " + theme.shortName(),
-                                List.of("Cijfer", "Laatste stand", "Over", "Sinds het begin van het plan", "Bron"),
+                                List.of(
+                                        "Cijfer",
+                                        "Laatste stand",
+                                        "Over",
+                                        "Sinds het begin van het plan",
+                                        "Bron"),
                                 rows,
                                 ""));
             }

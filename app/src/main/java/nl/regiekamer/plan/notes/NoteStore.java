@@ -45,14 +45,14 @@ class NoteStore {
     /** The last first; drafts and dropped ones only for who writes. */
     List<Note> list(boolean writes) {
         return sql("""
-                select number, kind, title, readers, plan_id, plan_words, period_id, period_words,
-                       figures_on, state, made_at, made_by_name, decided_body, decided_on,
-                       decision_number, decision_document
-                from plan.note
-                where municipality_id = :municipality
-                  and (:writes or state = 'ADOPTED')
-                order by number desc
-                """)
+        select number, kind, title, readers, plan_id, plan_words, period_id, period_words,
+               figures_on, state, made_at, made_by_name, decided_body, decided_on,
+               decision_number, decision_document
+        from plan.note
+        where municipality_id = :municipality
+          and (:writes or state = 'ADOPTED')
+        order by number desc
+        """)
                 .param("writes", writes)
                 .query((row, _) -> note(row))
                 .list();
@@ -89,10 +89,10 @@ class NoteStore {
 
     int nextNumber() {
         return sql("""
-                select coalesce(max(number), 0) + 1
-                from plan.note
-                where municipality_id = :municipality
-                """)
+        select coalesce(max(number), 0) + 1
+        from plan.note
+        where municipality_id = :municipality
+        """)
                 .query(Integer.class)
                 .single();
     }
@@ -100,12 +100,12 @@ class NoteStore {
     void insert(Note note, Actor by) {
         var head = note.head();
         sql("""
-                insert into plan.note (municipality_id, number, kind, title, readers, plan_id,
-                    plan_words, period_id, period_words, figures_on, state, made_at, made_by,
-                    made_by_name)
-                values (:municipality, :number, :kind, :title, :readers, :plan, :planWords,
-                    :periodId, :periodWords, :figuresOn, :state, :at, :by, :byName)
-                """)
+        insert into plan.note (municipality_id, number, kind, title, readers, plan_id,
+            plan_words, period_id, period_words, figures_on, state, made_at, made_by,
+            made_by_name)
+        values (:municipality, :number, :kind, :title, :readers, :plan, :planWords,
+            :periodId, :periodWords, :figuresOn, :state, :at, :by, :byName)
+        """)
                 .param("number", note.number())
                 .param("kind", head.kind())
                 .param("title", head.title())
@@ -125,15 +125,15 @@ class NoteStore {
     /** The last revision of each part, in order. */
     List<PartRevision> listParts(int note) {
         return sql("""
-                select revision, content, written_at, written_by_name
-                from (select distinct on (part) part, place, revision, content, written_at,
-                             written_by_name
-                      from plan.note_part
-                      where municipality_id = :municipality
-                        and number = :number
-                      order by part, revision desc) last
-                order by place
-                """)
+        select revision, content, written_at, written_by_name
+        from (select distinct on (part) part, place, revision, content, written_at,
+                     written_by_name
+              from plan.note_part
+              where municipality_id = :municipality
+                and number = :number
+              order by part, revision desc) last
+        order by place
+        """)
                 .param("number", note)
                 .query((row, _) ->
                         new PartRevision(
@@ -146,11 +146,11 @@ class NoteStore {
 
     void addPart(int note, int place, PartRevision revision, Actor by) {
         sql("""
-                insert into plan.note_part (municipality_id, number, part, revision, place,
-                    content, written_at, written_by, written_by_name)
-                values (:municipality, :number, :part, :revision, :place, :content, :at, :by,
-                    :byName)
-                """)
+        insert into plan.note_part (municipality_id, number, part, revision, place,
+            content, written_at, written_by, written_by_name)
+        values (:municipality, :number, :part, :revision, :place, :content, :at, :by,
+            :byName)
+        """)
                 .param("number", note)
                 .param("part", revision.part().id())
                 .param("revision", revision.number())
@@ -165,14 +165,14 @@ class NoteStore {
     void adopt(Note note, NoteDecision decision, NoteContent content, Actor by) {
         var text = JSON.writeValueAsString(content);
         sql("""
-                update plan.note
-                set state = 'ADOPTED', decided_body = :body, decided_on = :on,
-                    decision_number = :decision, decision_document = :document, adopted_at = :at,
-                    adopted_by = :by, adopted_by_name = :byName, frozen = :frozen,
-                    checksum = encode(sha256(convert_to(:frozen, 'UTF8')), 'hex')
-                where municipality_id = :municipality
-                  and number = :number
-                """)
+        update plan.note
+        set state = 'ADOPTED', decided_body = :body, decided_on = :on,
+            decision_number = :decision, decision_document = :document, adopted_at = :at,
+            adopted_by = :by, adopted_by_name = :byName, frozen = :frozen,
+            checksum = encode(sha256(convert_to(:frozen, 'UTF8')), 'hex')
+        where municipality_id = :municipality
+          and number = :number
+        """)
                 .param("number", note.number())
                 .param("body", decision.body().name())
                 .param("on", decision.on())
@@ -187,24 +187,26 @@ class NoteStore {
 
     void drop(Note note) {
         sql("""
-                update plan.note
-                set state = 'DROPPED'
-                where municipality_id = :municipality
-                  and number = :number
-                """)
+        update plan.note
+        set state = 'DROPPED'
+        where municipality_id = :municipality
+          and number = :number
+        """)
                 .param("number", note.number())
                 .update();
     }
 
-    /** What was frozen; empty when the note was not adopted or its text is no longer what it was. */
+    /**
+     * What was frozen; empty when the note was not adopted or its text is no longer what it was.
+     */
     Optional<NoteContent> findFrozen(int note) {
         return sql("""
-                select frozen
-                from plan.note
-                where municipality_id = :municipality
-                  and number = :number
-                  and checksum = encode(sha256(convert_to(frozen, 'UTF8')), 'hex')
-                """)
+        select frozen
+        from plan.note
+        where municipality_id = :municipality
+          and number = :number
+          and checksum = encode(sha256(convert_to(frozen, 'UTF8')), 'hex')
+        """)
                 .param("number", note)
                 .query((row, _) -> JSON.readValue(row.getString("frozen"), NoteContent.class))
                 .optional();

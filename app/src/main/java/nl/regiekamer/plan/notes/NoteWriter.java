@@ -66,8 +66,7 @@ class NoteWriter {
     }
 
     private Subject subject(NotePeriod period) {
-        return new Subject(
-                period, plans.current(), progress.now(), planWords(), plans.today());
+        return new Subject(period, plans.current(), progress.now(), planWords(), plans.today());
     }
 
     private static Written asPublic(Callable<Written> work) {

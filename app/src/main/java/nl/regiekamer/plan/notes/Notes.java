@@ -131,7 +131,8 @@ public class Notes {
         return listParts(note).stream()
                 .filter(one -> one.part().id().equals(part))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("Deel '%s' van nota %d".formatted(part, note.number())));
+                .orElseThrow(
+                        () -> new NotFound("Deel '%s' van nota %d".formatted(part, note.number())));
     }
 
     /**
@@ -198,11 +199,7 @@ public class Notes {
 
     /** Says that a human has read a part and leaves it as it is. */
     public void read(int number, String part, int seen) {
-        revise(
-                number,
-                part,
-                seen,
-                now -> now.isUnread() ? now.marked(NotePart.Mark.READ) : now);
+        revise(number, part, seen, now -> now.isUnread() ? now.marked(NotePart.Mark.READ) : now);
     }
 
     private interface Change {
@@ -278,8 +275,7 @@ public class Notes {
         var number = decision.number().isBlank() ? "" : ", " + decision.number();
         var document = decision.document().isBlank() ? "" : "; zie " + decision.document();
         return "Vastgesteld door: %s, %s%s%s"
-                .formatted(
-                        decision.body().dutch(), Dutch.date(decision.on()), number, document);
+                .formatted(decision.body().dutch(), Dutch.date(decision.on()), number, document);
     }
 
     /** Lets a draft lapse; its texts stay where they are. */

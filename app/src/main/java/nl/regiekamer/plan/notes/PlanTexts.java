@@ -97,9 +97,7 @@ class PlanTexts {
                 partner.name(),
                 partner.sort(),
                 Dutch.count(actions.size(), "actie", "acties"),
-                leads.isEmpty()
-                        ? "–"
-                        : String.join(", ", leads.stream().map(Action::id).toList()));
+                leads.isEmpty() ? "–" : String.join(", ", leads.stream().map(Action::id).toList()));
     }
 
     /** Those that were proposed or went on in the period, and those that still wait. */
@@ -115,7 +113,13 @@ class PlanTexts {
                         : "Waar het anders moest dan het plan dacht: wat er is voorgesteld of besloten, en wat erop volgde.",
                 new Block.Table(
                         "Bijsturing",
-                        List.of("Wat er anders moet", "Waarover", "Waarom", "Wie besluit", "Stand", "Wat erop volgde"),
+                        List.of(
+                                "Wat er anders moet",
+                                "Waarover",
+                                "Waarom",
+                                "Wie besluit",
+                                "Stand",
+                                "Wat erop volgde"),
                         rows,
                         ""));
     }
@@ -159,9 +163,10 @@ class PlanTexts {
                 versions.list(plan).stream()
                         .filter(PlanVersion::isDecided)
                         .filter(one -> one.rank() > 1)
-                        .flatMap(one -> one.findDecision().stream()
-                                .filter(decision -> subject.period().holds(decision.on()))
-                                .map(decision -> row(one, decision)))
+                        .flatMap(one ->
+                                one.findDecision().stream()
+                                        .filter(decision -> subject.period().holds(decision.on()))
+                                        .map(decision -> row(one, decision)))
                         .toList();
         return Written.of(
                 rows.isEmpty()
@@ -183,15 +188,21 @@ class PlanTexts {
     }
 
     Written resources(Subject subject) {
-        var rows =
-                subject.book().listBudgets().stream().map(one -> row(one, subject)).toList();
+        var rows = subject.book().listBudgets().stream().map(one -> row(one, subject)).toList();
         return Written.of(
                 rows.isEmpty()
                         ? "Het plan noemt geen bedragen of uren."
                         : "Wat er is gevraagd naast wat er is, met de herkomst en de voorwaarden.",
                 new Block.Table(
                         "Geld en capaciteit",
-                        List.of("Waarvoor", "Thema", "Jaar", "Gevraagd", "Beschikbaar", "Herkomst", "Voorwaarden"),
+                        List.of(
+                                "Waarvoor",
+                                "Thema",
+                                "Jaar",
+                                "Gevraagd",
+                                "Beschikbaar",
+                                "Herkomst",
+                                "Voorwaarden"),
                         rows,
                         ""));
     }

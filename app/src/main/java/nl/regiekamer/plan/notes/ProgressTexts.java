@@ -97,13 +97,9 @@ class ProgressTexts {
     }
 
     Written otherThemes(Subject subject) {
-        var themes =
-                subject.book().listThemes().stream().filter(theme -> !theme.accent()).toList();
+        var themes = subject.book().listThemes().stream().filter(theme -> !theme.accent()).toList();
         var neglected =
-                themes.stream()
-                        .filter(subject.now()::isNeglected)
-                        .map(Theme::shortName)
-                        .toList();
+                themes.stream().filter(subject.now()::isNeglected).map(Theme::shortName).toList();
         var warning =
                 neglected.isEmpty()
                         ? "Bij geen van deze thema’s liet iedereen na om iets te melden."
@@ -136,8 +132,7 @@ class ProgressTexts {
         for (var light : Light.values()) {
             cells.add(Dutch.count(count(actions, light)));
         }
-        cells.add(
-                Dutch.count(actions.stream().filter(one -> one.light().isEmpty()).count()));
+        cells.add(Dutch.count(actions.stream().filter(one -> one.light().isEmpty()).count()));
         cells.add(Dutch.count(actions.stream().filter(one -> !one.flags().isEmpty()).count()));
         return cells;
     }
@@ -211,7 +206,6 @@ class ProgressTexts {
     private String names(ActionProgress one) {
         var lead = one.action().lead();
         return String.join(
-                ", ",
-                partners.names(lead == null ? one.action().partners() : List.of(lead)));
+                ", ", partners.names(lead == null ? one.action().partners() : List.of(lead)));
     }
 }

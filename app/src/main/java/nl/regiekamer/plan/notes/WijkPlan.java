@@ -70,9 +70,7 @@ public record WijkPlan(
                                 "actie werkt eraan of noemt de wijk",
                                 "acties werken eraan of noemen de wijk"),
                         Dutch.count(
-                                open,
-                                "eigen afspraak staat open",
-                                "eigen afspraken staan open"));
+                                open, "eigen afspraak staat open", "eigen afspraken staan open"));
     }
 
     /** As a text to hand over. */
@@ -82,7 +80,10 @@ public record WijkPlan(
         blocks.add(new Block.Heading(1, "Wat hier opvalt"));
         add(blocks, problemTable(), "Geen cijfer van deze wijk valt aantoonbaar ongunstig op.");
         blocks.add(new Block.Heading(1, "Wat het plan hier doet"));
-        add(blocks, actions("Acties die de wijk noemen", named), "Het plan noemt geen acties voor deze wijk.");
+        add(
+                blocks,
+                actions("Acties die de wijk noemen", named),
+                "Het plan noemt geen acties voor deze wijk.");
         if (!general.isEmpty()) {
             blocks.add(actions("Acties voor de hele gemeente die hieraan werken", general));
         }

@@ -96,8 +96,7 @@ public class WijkPlans {
                 action.id(),
                 action.title(),
                 book.findTheme(action.theme()).map(Theme::shortName).orElse(""),
-                String.join(
-                        ", ", partners.names(lead == null ? action.partners() : List.of(lead))),
+                String.join(", ", partners.names(lead == null ? action.partners() : List.of(lead))),
                 action.goals().stream()
                         .map(book::findGoal)
                         .flatMap(Optional::stream)

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stand name of its state; empty for a new one
  * @param gezien the revision that the writer saw
  */
-public record AgreementForm(
-        String wat, String wie, String uiterlijk, String stand, String gezien) {
+public record AgreementForm(String wat, String wie, String uiterlijk, String stand, String gezien) {
 
     static final AgreementForm EMPTY = new AgreementForm("", "", "", "", "");
 
@@ -49,10 +48,7 @@ public record AgreementForm(
     Faults faults() {
         return Faults.none()
                 .addIf(wat.isEmpty(), "wat", "Vul in wat er is afgesproken.")
-                .addIf(
-                        wie.isEmpty(),
-                        "wie",
-                        "Vul in wie het doet: een organisatie of een functie.")
+                .addIf(wie.isEmpty(), "wie", "Vul in wie het doet: een organisatie of een functie.")
                 .addIf(
                         DecisionForm.day(uiterlijk).isEmpty(),
                         "uiterlijk",

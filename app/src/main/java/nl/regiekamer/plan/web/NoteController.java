@@ -59,8 +59,7 @@ class NoteController {
                 note,
                 Dutch.date(note.head().figuresOn()),
                 note.findDecision()
-                        .map(one ->
-                                "%s, %s".formatted(one.body().dutch(), Dutch.date(one.on())))
+                        .map(one -> "%s, %s".formatted(one.body().dutch(), Dutch.date(one.on())))
                         .orElse(note.state().dutch()),
                 note.head().readers());
     }

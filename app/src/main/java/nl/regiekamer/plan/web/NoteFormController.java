@@ -107,8 +107,7 @@ class NoteFormController {
     }
 
     @PostMapping("/plan/notas/{number}/delen/{part}/gelezen")
-    String read(
-            @PathVariable int number, @PathVariable String part, @RequestParam int gezien) {
+    String read(@PathVariable int number, @PathVariable String part, @RequestParam int gezien) {
         notes.read(number, part, gezien);
         return "redirect:/plan/notas/%d#%s".formatted(number, part);
     }

@@ -61,14 +61,14 @@ class PlanOnOtherPages implements AreaPageSection, StartSection {
             var plan = wijkPlans.of(area);
             sections.add(
                     Section.full(
-                            39, "Plan van deze wijk", templates.planWijklink(plan.summary(), plan.path())));
+                            39,
+                            "Plan van deze wijk",
+                            templates.planWijklink(plan.summary(), plan.path())));
         }
         if (!actions.isEmpty()) {
             sections.add(
                     Section.full(
-                            40,
-                            title,
-                            templates.planActions(pages.actions(actions), true, false)));
+                            40, title, templates.planActions(pages.actions(actions), true, false)));
         }
         return sections;
     }

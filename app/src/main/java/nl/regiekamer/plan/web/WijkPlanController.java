@@ -41,8 +41,7 @@ class WijkPlanController {
     private final InstantSource clock;
     private final StaticTemplates templates = new StaticTemplates();
 
-    WijkPlanController(
-            Areas areas, WijkPlans plans, Agreements agreements, InstantSource clock) {
+    WijkPlanController(Areas areas, WijkPlans plans, Agreements agreements, InstantSource clock) {
         this.areas = areas;
         this.plans = plans;
         this.agreements = agreements;
@@ -58,15 +57,12 @@ class WijkPlanController {
         return Html.ok(page(shell, plans.of(wijk(code)), Faults.none(), AgreementForm.EMPTY));
     }
 
-    private JteModel page(
-            Shell shell, WijkPlan plan, Faults faults, AgreementForm form) {
+    private JteModel page(Shell shell, WijkPlan plan, Faults faults, AgreementForm form) {
         return templates.planWijkplan(
                 shell,
                 new WijkPlanPage(
                         Crumb.trail(
-                                "Plan",
-                                WIJKEN,
-                                new Crumb(plan.area().name(), plan.area().path())),
+                                "Plan", WIJKEN, new Crumb(plan.area().name(), plan.area().path())),
                         plan,
                         Dutch.date(plan.today()),
                         plan.agreements().stream()
@@ -85,8 +81,7 @@ class WijkPlanController {
     @GetMapping("/wijken/{code}/plan.{form}")
     DocumentDownload file(@PathVariable String code, @PathVariable String form) {
         var day = clock.instant().truncatedTo(ChronoUnit.DAYS);
-        return new DocumentDownload(
-                plans.of(wijk(code)).document(day), NoteController.form(form));
+        return new DocumentDownload(plans.of(wijk(code)).document(day), NoteController.form(form));
     }
 
     @PostMapping("/wijken/{code}/plan/afspraken")

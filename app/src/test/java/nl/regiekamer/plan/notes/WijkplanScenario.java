@@ -112,8 +112,7 @@ class WijkplanScenario {
         for (var form : Form.values()) {
             var file = get(council, "%s.%s".formatted(path, form.ending()));
             assertThat(file).hasStatusOk();
-            var words =
-                    OtherPrograms.words(file.getResponse().getContentAsByteArray(), form);
+            var words = OtherPrograms.words(file.getResponse().getContentAsByteArray(), form);
             assertThat(words)
                     .as("%s", form)
                     .contains(
