@@ -152,11 +152,12 @@ class FiguresTables {
     /** All figures of an area, background included, to take along. */
     DataTable export(Area area) {
         var rows = new ArrayList<List<@Nullable Object>>();
-        for (var indicator : plans.current().listIndicators()) {
+        var shown = new ArrayList<Measurement>();
+        var indicators = new ArrayList<>(plans.current().listIndicators());
+        indicators.addAll(plans.current().listBackground());
+        for (var indicator : indicators) {
             add(rows, indicator, area);
-        }
-        for (var indicator : plans.current().listBackground()) {
-            add(rows, indicator, area);
+            shown.addAll(pictures.of(indicator).of(area.code()));
         }
         return new DataTable(
                 "cijfers-" + area.code().value().toLowerCase(java.util.Locale.ROOT),
@@ -171,7 +172,8 @@ class FiguresTables {
                         "oordeel",
                         "tabel"),
                 rows,
-                "Bron: kolom tabel. Berekende verhoudingen en marges: Regiekamer. CC BY 4.0.");
+                "Bron: kolom tabel. Berekende verhoudingen en marges: Regiekamer. CC BY 4.0."
+                        + pictures.reserveIn(shown));
     }
 
     private void add(List<List<@Nullable Object>> rows, Indicator indicator, Area area) {
