@@ -43,6 +43,24 @@ final class OtherPrograms {
         return text.replaceAll("[\\s\\u00a0\\ufeff]+", " ").strip();
     }
 
+    /** Without any space or hyphen: a PDF breaks words at the end of a cell. */
+    static String bare(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u00ad-]+", "");
+    }
+
+    /** That a screen reader can read a PDF. */
+    static void requireAccessible(byte[] file) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (var foundry = Objects.requireNonNull(Foundries.defaultInstance());
+                var parser =
+                        foundry.createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFUA_1);
+                var validator = foundry.createValidator(PDFAFlavour.PDFUA_1, false)) {
+            assertThat(validator.validate(parser).getTestAssertions())
+                    .as("breaches of PDF/UA-1")
+                    .isEmpty();
+        }
+    }
+
     private static Optional<String> office(byte[] file) throws IOException, InterruptedException {
         var program = OFFICES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
         if (program.isEmpty()) {
@@ -87,16 +105,7 @@ final class OtherPrograms {
         }
     }
 
-    private static String pdf(byte[] file) throws Exception {
-        VeraGreenfieldFoundryProvider.initialise();
-        try (var foundry = Objects.requireNonNull(Foundries.defaultInstance());
-                var parser =
-                        foundry.createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFUA_1);
-                var validator = foundry.createValidator(PDFAFlavour.PDFUA_1, false)) {
-            assertThat(validator.validate(parser).getTestAssertions())
-                    .as("breaches of PDF/UA-1")
-                    .isEmpty();
-        }
+    private static String pdf(byte[] file) throws IOException {
         try (var pdf = Loader.loadPDF(file)) {
             return new PDFTextStripper().getText(pdf);
         }
