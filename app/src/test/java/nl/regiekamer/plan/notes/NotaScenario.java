@@ -176,8 +176,7 @@ class NotaScenario {
                 .contains("Vastgesteld door: gemeenteraad, 12-3-2024, RB 7", "versie 1")
                 .doesNotContain(CLOSED, NotePart.UNREAD, "Anne", "Bo Manager");
         assertThat(main(Page.of(get(council, NOTE), 200))).isEqualTo(page);
-        assertThat(Page.of(get(adviser, NOTE), 200).text())
-                .contains(CLOSED, "(nog niet openbaar)");
+        assertThat(Page.of(get(adviser, NOTE), 200).text()).contains(CLOSED, "(nog niet openbaar)");
         assertThat(Page.open(mvc, "/plan/notas").text())
                 .contains("Jaarverantwoording, 2024", "gemeenteraad, 12-3-2024");
     }

@@ -122,8 +122,7 @@ class WijkplanScenario {
                     .doesNotContain("Wil Wijk");
             assertThat(OtherPrograms.bare(words))
                     .as("%s", form)
-                    .contains(
-                            OtherPrograms.bare(plan.problems().getFirst().figure().figure()));
+                    .contains(OtherPrograms.bare(plan.problems().getFirst().figure().figure()));
         }
     }
 
