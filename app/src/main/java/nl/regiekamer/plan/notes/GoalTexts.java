@@ -1,21 +1,32 @@
 package nl.regiekamer.plan.notes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.regiekamer.plan.FigureLine;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.Verdict;
 import nl.regiekamer.platform.documents.Block;
+import nl.regiekamer.platform.web.Dutch;
 import org.springframework.stereotype.Component;
 
 /** What a note says of goals and figures. */
 @Component
 class GoalTexts {
+
+    /** What a reader must know comes first. */
+    private static final List<Verdict.Kind> WHAT_FIRST =
+            List.of(
+                    Verdict.Kind.WORSE,
+                    Verdict.Kind.BETTER,
+                    Verdict.Kind.SAME,
+                    Verdict.Kind.UNKNOWN);
 
     private final Plans plans;
 
@@ -30,40 +41,31 @@ class GoalTexts {
                         .collect(
                                 Collectors.groupingBy(
                                         goal -> plans.verdict(goal).kind(), Collectors.counting()));
-        return "Van de %d doelen %s, %s, %s, en %s."
-                .formatted(
-                        subject.book().listGoals().size(),
-                        count(
-                                counts,
-                                Verdict.Kind.BETTER,
-                                "gaat %d de goede kant op",
-                                "gaan %d de goede kant op"),
-                        count(
-                                counts,
-                                Verdict.Kind.SAME,
-                                "verandert %d niet aantoonbaar",
-                                "veranderen %d niet aantoonbaar"),
-                        count(
-                                counts,
-                                Verdict.Kind.WORSE,
-                                "gaat %d de verkeerde kant op",
-                                "gaan %d de verkeerde kant op"),
-                        count(
-                                counts,
-                                Verdict.Kind.UNKNOWN,
-                                "is %d nog niet te beoordelen",
-                                "zijn %d nog niet te beoordelen"));
+        var words =
+                Stream.of(
+                                count(counts, Verdict.Kind.BETTER, "gaat %d de goede kant op", "gaan %d de goede kant op"),
+                                count(counts, Verdict.Kind.SAME, "verandert %d niet aantoonbaar", "veranderen %d niet aantoonbaar"),
+                                count(counts, Verdict.Kind.WORSE, "gaat %d de verkeerde kant op", "gaan %d de verkeerde kant op"),
+                                count(counts, Verdict.Kind.UNKNOWN, "is %d nog niet te beoordelen", "zijn %d nog niet te beoordelen"))
+                        .filter(one -> !one.isEmpty())
+                        .toList();
+        return words.isEmpty()
+                ? "Het plan heeft geen doelen."
+                : "Van de %d doelen %s."
+                        .formatted(subject.book().listGoals().size(), Dutch.list(words));
     }
 
+    /** Empty for none of this kind. */
     private static String count(
             Map<Verdict.Kind, Long> counts, Verdict.Kind kind, String one, String more) {
         var count = counts.getOrDefault(kind, 0L);
-        return (count == 1 ? one : more).formatted(count);
+        return count == 0 ? "" : (count == 1 ? one : more).formatted(count);
     }
 
     Written goals(Subject subject) {
         var rows =
                 subject.book().listGoals().stream()
+                        .sorted(Comparator.comparing(goal -> WHAT_FIRST.indexOf(kind(goal))))
                         .map(goal -> row(goal, plans.verdict(goal), subject))
                         .toList();
         return Written.of(
@@ -74,6 +76,10 @@ class GoalTexts {
                         List.of("Doel", "Hoort bij", "Oordeel", "Waarom"),
                         rows,
                         "Oordelen van Regiekamer over de cijfers die op de dag van deze nota bekend waren."));
+    }
+
+    private Verdict.Kind kind(Goal goal) {
+        return plans.verdict(goal).kind();
     }
 
     private static List<String> row(Goal goal, Verdict verdict, Subject subject) {

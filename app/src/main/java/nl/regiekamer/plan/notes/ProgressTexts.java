@@ -2,9 +2,9 @@ package nl.regiekamer.plan.notes;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.regiekamer.partners.Partners;
@@ -34,7 +34,7 @@ class ProgressTexts {
         var all = subject.now().all();
         var inPeriod = all.stream().filter(one -> isReportedIn(one, subject)).count();
         var flagged = all.stream().filter(one -> !one.flags().isEmpty()).count();
-        return "Het plan heeft %d acties. Bij %s.%s%s"
+        return "Het plan heeft %d acties%s.%s%s"
                 .formatted(
                         all.size(),
                         lights(all),
@@ -58,20 +58,22 @@ class ProgressTexts {
         return LocalDate.ofInstant(report.at(), Dutch.ZONE);
     }
 
-    /** "3 op koers, 1 vraagt aandacht, 0 loopt vast, bij 8 is nog niets gemeld". */
+    /** "bij 3 is de melding ‘op koers’ en bij 8 is nog niets gemeld"; what is none is left out. */
     private static String lights(Collection<ActionProgress> actions) {
-        var words =
-                Arrays.stream(Light.values())
-                        .map(light ->
-                                "%d is de melding ‘%s’"
-                                        .formatted(
-                                                count(actions, light),
-                                                light.words().toLowerCase(java.util.Locale.ROOT)))
-                        .collect(Collectors.toCollection(ArrayList::new));
-        words.add(
-                "%d is nog niets gemeld"
-                        .formatted(actions.stream().filter(one -> one.light().isEmpty()).count()));
-        return Dutch.list(words);
+        var words = new ArrayList<String>();
+        for (var light : Light.values()) {
+            var count = count(actions, light);
+            if (count > 0) {
+                words.add(
+                        "bij %d is de melding ‘%s’"
+                                .formatted(count, light.words().toLowerCase(Locale.ROOT)));
+            }
+        }
+        var silent = actions.stream().filter(one -> one.light().isEmpty()).count();
+        if (silent > 0) {
+            words.add("bij %d is nog niets gemeld".formatted(silent));
+        }
+        return words.isEmpty() ? "" : ": " + Dutch.list(words);
     }
 
     private static long count(Collection<ActionProgress> actions, Light light) {
@@ -89,7 +91,7 @@ class ProgressTexts {
 
     private static String sentence(Theme theme, Subject subject) {
         var actions = subject.now().of(theme);
-        return "%s: %s. Bij %s."
+        return "%s, %s%s."
                 .formatted(
                         theme.shortName(),
                         Dutch.count(actions.size(), "actie", "acties"),
