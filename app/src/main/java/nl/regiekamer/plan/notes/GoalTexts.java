@@ -43,10 +43,26 @@ class GoalTexts {
                                         goal -> plans.verdict(goal).kind(), Collectors.counting()));
         var words =
                 Stream.of(
-                                count(counts, Verdict.Kind.BETTER, "gaat %d de goede kant op", "gaan %d de goede kant op"),
-                                count(counts, Verdict.Kind.SAME, "verandert %d niet aantoonbaar", "veranderen %d niet aantoonbaar"),
-                                count(counts, Verdict.Kind.WORSE, "gaat %d de verkeerde kant op", "gaan %d de verkeerde kant op"),
-                                count(counts, Verdict.Kind.UNKNOWN, "is %d nog niet te beoordelen", "zijn %d nog niet te beoordelen"))
+                                count(
+                                        counts,
+                                        Verdict.Kind.BETTER,
+                                        "gaat %d de goede kant op",
+                                        "gaan %d de goede kant op"),
+                                count(
+                                        counts,
+                                        Verdict.Kind.SAME,
+                                        "verandert %d niet aantoonbaar",
+                                        "veranderen %d niet aantoonbaar"),
+                                count(
+                                        counts,
+                                        Verdict.Kind.WORSE,
+                                        "gaat %d de verkeerde kant op",
+                                        "gaan %d de verkeerde kant op"),
+                                count(
+                                        counts,
+                                        Verdict.Kind.UNKNOWN,
+                                        "is %d nog niet te beoordelen",
+                                        "zijn %d nog niet te beoordelen"))
                         .filter(one -> !one.isEmpty())
                         .toList();
         return words.isEmpty()

@@ -97,7 +97,10 @@ class NotaScenario {
                         "zoals bekend op 1-3-2024",
                         "9 delen zijn nog door niemand gelezen");
         assertThat(draft.section("De kern"))
-                .contains(NotePart.UNREAD, "Van de", "bij 1 is de melding ‘loopt vast’ en bij 132 is nog niets gemeld");
+                .contains(
+                        NotePart.UNREAD,
+                        "Van de",
+                        "bij 1 is de melding ‘loopt vast’ en bij 132 is nog niets gemeld");
         assertThat(draft.section("Wat we deden aan de andere thema’s"))
                 .contains("Thema’s zonder accent krijgen ook acties");
         assertThat(words(adviser, Form.DOCX))
