@@ -224,6 +224,13 @@ public class Pictures {
         return provenance.line(shown);
     }
 
+    /** For a file: that it holds figures that are not public yet; empty where it does not. */
+    public String reserveIn(Collection<Measurement> figures) {
+        return figures.stream().anyMatch(provenance::hasReserve)
+                ? " Let op: hierin staan cijfers die nog niet openbaar zijn; geef dit bestand niet door."
+                : "";
+    }
+
     private AreaTree tree() {
         var wijken = new java.util.LinkedHashMap<AreaCode, List<AreaCode>>();
         for (var wijk : areas.listWijken()) {

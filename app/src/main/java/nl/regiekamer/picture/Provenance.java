@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Provenance {
 
+    private static final String RESERVE = "nog niet openbaar";
+
     private final SourceDefinitions definitions;
     private final Deliveries deliveries;
     private final Figures figures;
@@ -64,7 +66,7 @@ class Provenance {
         if (!ofSource.contains(true)) {
             return "";
         }
-        return ofSource.contains(false) ? ", deels nog niet openbaar" : ", nog niet openbaar";
+        return (ofSource.contains(false) ? ", deels " : ", ") + RESERVE;
     }
 
     /** A document of the municipality itself has a name and no table. */
@@ -73,6 +75,11 @@ class Provenance {
                 ? source.name()
                 : "%s, tabel %s"
                         .formatted(source.publisher(), source.table().toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether a figure may be of those that are not public yet. */
+    boolean hasReserve(Measurement figure) {
+        return of(figure).endsWith(RESERVE);
     }
 
     /** "CBS, tabel 83648NED". */

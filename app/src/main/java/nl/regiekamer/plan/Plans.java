@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.plan.versions.Decision;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
@@ -123,6 +124,21 @@ public class Plans {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** The last figure of each indicator of a theme. */
+    public List<FigureLine> figures(Theme theme) {
+        return speakers().flatMap(speaker -> speaker.figures(theme).stream()).toList();
+    }
+
+    /** The indicators in which an area demonstrably stands out in an unwanted way. */
+    public List<FigureLine> standingOut(AreaCode area) {
+        return speakers().flatMap(speaker -> speaker.standingOut(area).stream()).toList();
+    }
+
+    /** Whether who asks also sees figures that are not public yet. */
+    public boolean seesClosed() {
+        return speakers().anyMatch(ProgressSection::seesClosed);
     }
 
     /** Who shows figures or progress on the pages of the plan. */

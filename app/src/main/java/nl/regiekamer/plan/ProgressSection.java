@@ -2,6 +2,7 @@ package nl.regiekamer.plan;
 
 import java.util.List;
 import java.util.Optional;
+import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.web.Section;
 import nl.regiekamer.platform.web.Shell;
 
@@ -24,6 +25,21 @@ public interface ProgressSection {
     /** Sections for a theme's page. */
     default List<Section> themeSections(Theme theme, Shell shell) {
         return List.of();
+    }
+
+    /** The last figure of each indicator of a theme, with what may be said since the plan began. */
+    default List<FigureLine> figures(Theme theme) {
+        return List.of();
+    }
+
+    /** The indicators in which an area demonstrably stands out in an unwanted way. */
+    default List<FigureLine> standingOut(AreaCode area) {
+        return List.of();
+    }
+
+    /** Whether who asks also sees figures that are not public yet. */
+    default boolean seesClosed() {
+        return false;
     }
 
     /** How many of these indicators have a figure; empty when the module does not know. */

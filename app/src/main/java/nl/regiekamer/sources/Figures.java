@@ -80,6 +80,11 @@ public class Figures {
         return store.listSeries();
     }
 
+    /** Whether who asks also sees figures that are not public yet. */
+    public boolean seesClosed() {
+        return Audience.seesAll();
+    }
+
     /**
      * Changes with each delivery, withdrawal and publication; equal numbers mean equal figures. Who
      * sees what is not public yet has numbers of their own, so that what was computed for them is

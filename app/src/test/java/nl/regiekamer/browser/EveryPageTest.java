@@ -78,6 +78,9 @@ class EveryPageTest {
             var draft = ExamplePlan.make(context);
             unusual.add(draft);
             links.add(draft);
+            var notes = ExampleNote.make(context);
+            unusual.addAll(notes);
+            links.addAll(notes);
             for (var route : HtmlRoutes.list()) {
                 visitAll(route);
             }

@@ -64,6 +64,8 @@ class ClosedSourceScenario {
                 .contains("65.432.109");
         assertThat(text(analyst.ask("/wijken/%s/cijfers.csv".formatted(wijk))))
                 .contains("65432109");
+        assertThat(text(analyst.ask("/wijken/%s/cijfers.geojson".formatted(wijk))))
+                .contains("geef dit bestand niet door");
 
         decide(delivery);
 

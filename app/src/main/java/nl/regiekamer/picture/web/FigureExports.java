@@ -81,7 +81,11 @@ class FigureExports {
                 indicator.id(),
                 COLUMNS,
                 rows,
-                "Bron: kolom tabel. Berekende verhoudingen en marges: Regiekamer. CC BY 4.0.");
+                "Bron: kolom tabel. Berekende verhoudingen en marges: Regiekamer. CC BY 4.0."
+                        + pictures.reserveIn(
+                                pictures.of(indicator).series().values().stream()
+                                        .flatMap(List::stream)
+                                        .toList()));
     }
 
     /** An area set beside the rest, as the page compares them; nothing where it does not. */

@@ -10,6 +10,7 @@ import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.rules.AreaRow;
 import nl.regiekamer.picture.rules.AreaTable;
 import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.plan.FigureLine;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Verdict;
@@ -53,6 +54,34 @@ class FiguresTables {
                 areas.municipality().name(),
                 "/wijken/" + area.code() + "/cijfers",
                 rows);
+    }
+
+    /** The figures that an area itself has, in words. */
+    List<FigureLine> lines(Area area, List<Indicator> indicators) {
+        var lines = new ArrayList<FigureLine>();
+        for (var indicator : indicators) {
+            if (!indicator.lowestLevel().equals("gemeente")) {
+                var table = pictures.table(indicator, area.level());
+                table.find(area.code())
+                        .map(own -> line(indicator, own, city(indicator, table).orElse(null)))
+                        .ifPresent(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    private FigureLine line(Indicator indicator, AreaRow own, @Nullable Measurement city) {
+        var format = new FigureFormat(indicator);
+        var figure = own.figure();
+        return new FigureLine(
+                indicator.id(),
+                indicator.name(),
+                figure.countOnly() ? "aantal" : indicator.unit(),
+                format.figure(figure),
+                figure.yearInWords(),
+                city == null ? "" : format.value(city),
+                pictures.sourceOf(figure),
+                verdict(indicator, own));
     }
 
     private Optional<Measurement> city(Indicator indicator, AreaTable table) {
@@ -123,11 +152,12 @@ class FiguresTables {
     /** All figures of an area, background included, to take along. */
     DataTable export(Area area) {
         var rows = new ArrayList<List<@Nullable Object>>();
-        for (var indicator : plans.current().listIndicators()) {
+        var shown = new ArrayList<Measurement>();
+        var indicators = new ArrayList<>(plans.current().listIndicators());
+        indicators.addAll(plans.current().listBackground());
+        for (var indicator : indicators) {
             add(rows, indicator, area);
-        }
-        for (var indicator : plans.current().listBackground()) {
-            add(rows, indicator, area);
+            shown.addAll(pictures.of(indicator).of(area.code()));
         }
         return new DataTable(
                 "cijfers-" + area.code().value().toLowerCase(java.util.Locale.ROOT),
@@ -142,7 +172,8 @@ class FiguresTables {
                         "oordeel",
                         "tabel"),
                 rows,
-                "Bron: kolom tabel. Berekende verhoudingen en marges: Regiekamer. CC BY 4.0.");
+                "Bron: kolom tabel. Berekende verhoudingen en marges: Regiekamer. CC BY 4.0."
+                        + pictures.reserveIn(shown));
     }
 
     private void add(List<List<@Nullable Object>> rows, Indicator indicator, Area area) {

@@ -188,11 +188,13 @@ class MatrixPages {
 
     /** The matrix as one row per indicator and wijk. */
     DataTable export() {
+        var shown = new ArrayList<Measurement>();
         var rows = new ArrayList<List<@org.jspecify.annotations.Nullable Object>>();
         for (var group : matrix.groups()) {
             for (var row : group.rows()) {
                 for (var area : row.table().rows()) {
                     rows.add(exportRow(row.indicator(), area));
+                    shown.add(area.figure());
                 }
             }
         }
@@ -211,7 +213,8 @@ class MatrixPages {
                         "oordeel",
                         "tabel"),
                 rows,
-                "Bronnen per rij in kolom tabel; CBS en politie, CC BY 4.0. Berekeningen: Regiekamer.");
+                "Bronnen per rij in kolom tabel; CBS en politie, CC BY 4.0. Berekeningen: Regiekamer."
+                        + pictures.reserveIn(shown));
     }
 
     private List<@org.jspecify.annotations.Nullable Object> exportRow(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import nl.regiekamer.plan.notes.NoteDecision;
 import nl.regiekamer.plan.versions.Decision;
 import nl.regiekamer.plan.versions.Decision.Body;
 import nl.regiekamer.platform.web.Faults;
@@ -49,18 +50,29 @@ public record DecisionForm(
 
     /** What is missing or unreadable. */
     Faults faults() {
+        return faultsWithoutStart()
+                .addIf(
+                        day(ingang).isEmpty(),
+                        "ingang",
+                        "Vul in vanaf welke dag het geldt, bijvoorbeeld 1-1-2027.");
+    }
+
+    /** The same for a decision that counts at once. */
+    Faults faultsWithoutStart() {
         return Faults.none()
                 .addIf(findBody().isEmpty(), "orgaan", "Kies wie het besluit nam.")
                 .addIf(
                         day(besluitdatum).isEmpty(),
                         "besluitdatum",
                         "Vul de dag van het besluit in.")
-                .addIf(
-                        day(ingang).isEmpty(),
-                        "ingang",
-                        "Vul in vanaf welke dag het geldt, bijvoorbeeld 1-1-2027.")
                 .addIfLonger(nummer, LINE, "nummer")
                 .addIfLonger(document, LINE, "document");
+    }
+
+    /** A decision that counts at once; only when there are no faults. */
+    NoteDecision noteDecision() {
+        return new NoteDecision(
+                findBody().orElseThrow(), day(besluitdatum).orElseThrow(), nummer, document);
     }
 
     /** The decision; only when there are no faults. */

@@ -8,11 +8,11 @@ import java.util.Optional;
 import nl.regiekamer.area.Area;
 import nl.regiekamer.area.AreaPageSection;
 import nl.regiekamer.area.Areas;
-import nl.regiekamer.kernel.AreaCode;
-import nl.regiekamer.plan.Action;
+import nl.regiekamer.plan.ActionsHere;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Verdict;
+import nl.regiekamer.plan.notes.WijkPlans;
 import nl.regiekamer.plan.progress.ActionProgress;
 import nl.regiekamer.plan.progress.Light;
 import nl.regiekamer.plan.progress.Progress;
@@ -33,9 +33,19 @@ class PlanOnOtherPages implements AreaPageSection, StartSection {
     private final PlanPages pages;
     private final Areas areas;
     private final Progress progress;
+    private final ActionsHere here;
+    private final WijkPlans wijkPlans;
     private final StaticTemplates templates = new StaticTemplates();
 
-    PlanOnOtherPages(Plans plans, PlanPages pages, Areas areas, Progress progress) {
+    PlanOnOtherPages(
+            Plans plans,
+            PlanPages pages,
+            Areas areas,
+            Progress progress,
+            ActionsHere here,
+            WijkPlans wijkPlans) {
+        this.here = here;
+        this.wijkPlans = wijkPlans;
         this.progress = progress;
         this.plans = plans;
         this.pages = pages;
@@ -45,40 +55,25 @@ class PlanOnOtherPages implements AreaPageSection, StartSection {
     /** The actions that the plan limits to this area, and those of goals that hold for it. */
     @Override
     public List<Section> sections(Area area, Shell shell) {
-        var actions =
-                plans.current().listActions().stream()
-                        .filter(action -> holdsFor(action, area.code()))
-                        .toList();
+        var actions = here.listNamed(area.code());
         var title =
                 "Acties die het plan hier noemt: %d van de %d"
                         .formatted(actions.size(), plans.current().listActions().size());
-        return actions.isEmpty()
-                ? List.of()
-                : List.of(
-                        Section.full(
-                                40,
-                                title,
-                                templates.planActions(pages.actions(actions), true, false)));
-    }
-
-    private boolean holdsFor(Action action, AreaCode area) {
-        var place = action.place();
-        if (place != null) {
-            return covers(place.code(), place.areaSet(), area);
+        var sections = new ArrayList<Section>();
+        if (area.isWijk()) {
+            var plan = wijkPlans.of(area);
+            sections.add(
+                    Section.full(
+                            39,
+                            "Plan van deze wijk",
+                            templates.planWijklink(plan.summary(), plan.path())));
         }
-        return action.goals().stream()
-                .map(plans.current()::findGoal)
-                .flatMap(Optional::stream)
-                .map(Goal::scope)
-                .filter(java.util.Objects::nonNull)
-                .anyMatch(scope -> covers(scope.code(), scope.areaSet(), area));
-    }
-
-    private boolean covers(@Nullable String code, @Nullable String set, AreaCode area) {
-        if (code != null) {
-            return areas.find(new AreaCode(code)).map(one -> one.covers(area)).orElse(false);
+        if (!actions.isEmpty()) {
+            sections.add(
+                    Section.full(
+                            40, title, templates.planActions(pages.actions(actions), true, false)));
         }
-        return set != null && areas.findSet(set).map(one -> one.covers(area)).orElse(false);
+        return sections;
     }
 
     @Override

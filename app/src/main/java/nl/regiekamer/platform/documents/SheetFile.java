@@ -2,15 +2,22 @@ package nl.regiekamer.platform.documents;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes the tables of a document as a spreadsheet (.xlsx), a sheet for each. */
+/**
+ * Writes a document as a spreadsheet (.xlsx): a sheet for each table, and one with the running
+ * text, so that no form of a document says less than another.
+ */
 final class SheetFile {
 
     /** A sheet's name has room for this many signs. */
     private static final int NAME = 28;
+
+    /** Width of the column with running text, in signs. */
+    private static final double TEXT_WIDTH = 110;
 
     private SheetFile() {}
 
@@ -30,6 +37,36 @@ final class SheetFile {
             for (var table : document.tables()) {
                 write(table, workbook.newWorksheet(name(number++, table.caption())));
             }
+            var lines = lines(document.blocks());
+            if (!lines.isEmpty()) {
+                writeText(lines, workbook.newWorksheet("Tekst"));
+            }
+        }
+    }
+
+    /** A line of text and whether it is a heading. */
+    private record Line(String text, boolean heading) {}
+
+    private static List<Line> lines(List<Block> blocks) {
+        var lines = new ArrayList<Line>();
+        for (var block : blocks) {
+            switch (block) {
+                case Block.Heading heading -> lines.add(new Line(heading.text(), true));
+                case Block.Paragraph text -> lines.add(new Line(text.text(), false));
+                case Block.Bullets list ->
+                        list.items().forEach(item -> lines.add(new Line("- " + item, false)));
+                case Block.Table table -> lines.add(new Line("Tabel: " + table.caption(), false));
+            }
+        }
+        return lines;
+    }
+
+    private static void writeText(List<Line> lines, Worksheet sheet) {
+        sheet.width(0, TEXT_WIDTH);
+        for (int line = 0; line < lines.size(); line++) {
+            sheet.value(line, 0, lines.get(line).text());
+            var style = sheet.style(line, 0).wrapText(true);
+            (lines.get(line).heading() ? style.bold() : style).set();
         }
     }
 

@@ -87,7 +87,10 @@ class DocumentDownloadTests {
             var sheets = book.getSheets().toList();
             assertThat(sheets)
                     .extracting(sheet -> sheet.getName())
-                    .containsExactly("Over dit bestand", "1 Inbraken per wijk");
+                    .containsExactly("Over dit bestand", "1 Inbraken per wijk", "Tekst");
+            assertThat(sheets.get(2).read())
+                    .extracting(row -> row.getCellText(0))
+                    .contains("Wat bewoog", "- Eén ‘punt’", "Tabel: Inbraken per wijk");
             var rows = sheets.get(1).read();
             assertThat(rows.get(1).getCellText(0)).isEqualTo("Oost");
             assertThat(rows.get(2).getCell(0).getFormula()).as("words, no formula").isNull();

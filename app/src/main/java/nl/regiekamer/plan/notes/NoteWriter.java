@@ -1,0 +1,117 @@
+package nl.regiekamer.plan.notes;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.progress.Progress;
+import nl.regiekamer.plan.versions.PlanVersions;
+import nl.regiekamer.platform.access.Actor;
+import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.web.Dutch;
+import org.springframework.stereotype.Component;
+
+/**
+ * Drafts the parts of a note. Each is written twice: as the public would read it and as whoever
+ * asks does; where these differ, the second is marked. Running text is always the public's.
+ */
+@Component
+class NoteWriter {
+
+    private final Plans plans;
+    private final PlanVersions versions;
+    private final Progress progress;
+    private final GoalTexts goals;
+    private final ProgressTexts actions;
+    private final PlanTexts others;
+
+    NoteWriter(
+            Plans plans,
+            PlanVersions versions,
+            Progress progress,
+            GoalTexts goals,
+            ProgressTexts actions,
+            PlanTexts others) {
+        this.plans = plans;
+        this.versions = versions;
+        this.progress = progress;
+        this.goals = goals;
+        this.actions = actions;
+        this.others = others;
+    }
+
+    /** The plan in force and the version of it that counts, in words. */
+    String planWords() {
+        var plan = plans.current().plan();
+        return versions.findOn(plan.id(), plans.today())
+                .map(version -> "%s, versie %d".formatted(plan.title(), version.number()))
+                .orElseGet(() -> "%s, nog niet in gebruik genomen".formatted(plan.title()));
+    }
+
+    List<NotePart> write(List<NoteKind.Part> parts, NotePeriod period) {
+        return parts.stream().map(part -> write(part, period)).toList();
+    }
+
+    NotePart write(NoteKind.Part part, NotePeriod period) {
+        var open = asPublic(() -> written(part.content(), subject(period)));
+        var all = written(part.content(), subject(period));
+        return new NotePart(
+                part.id(),
+                part.title(),
+                part.content() == NoteKind.Content.OWN_TEXT
+                        ? NotePart.Mark.EDITED
+                        : NotePart.Mark.GENERATED,
+                open.text(),
+                all.markedBeside(open),
+                open.tables());
+    }
+
+    private Subject subject(NotePeriod period) {
+        return new Subject(period, plans.current(), progress.now(), planWords(), plans.today());
+    }
+
+    private static Written asPublic(Callable<Written> work) {
+        try {
+            return CurrentActor.call(Actor.PUBLIC, work);
+        } catch (RuntimeException ours) {
+            throw ours;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Written written(NoteKind.Content content, Subject subject) {
+        return switch (content) {
+            case SUMMARY -> summary(subject);
+            case GOALS -> goals.goals(subject);
+            case FIGURES -> goals.figures(subject);
+            case ACCENTS -> actions.accents(subject);
+            case OTHER_THEMES -> actions.otherThemes(subject);
+            case ATTENTION -> actions.attention(subject);
+            case ACTIONS -> actions.actions(subject);
+            case PARTNERS -> others.partners(subject);
+            case ADJUSTMENTS -> others.adjustments(subject);
+            case AMENDMENTS -> others.amendments(subject);
+            case RESOURCES -> others.resources(subject);
+            case PLAN -> others.plan(subject);
+            case OWN_TEXT -> Written.text("");
+        };
+    }
+
+    private Written summary(Subject subject) {
+        return Written.text(
+                "Deze nota gaat over %s. Zij volgt het plan zoals het nu geldt: %s. Cijfers, oordelen en standen zijn zoals bekend op %s.\n\n%s\n\n%s"
+                        .formatted(
+                                about(subject.period()),
+                                subject.planWords(),
+                                Dutch.date(subject.today()),
+                                goals.sentence(subject),
+                                actions.sentence(subject)));
+    }
+
+    private static String about(NotePeriod period) {
+        if (period.id().equals("vandaag")) {
+            return "hoe het plan er op %s voor staat".formatted(Dutch.date(period.lastDay()));
+        }
+        return (period.id().contains("-") ? "het " : "het jaar ") + period.words();
+    }
+}

@@ -1,0 +1,17 @@
+package nl.regiekamer.plan.notes;
+
+import java.time.LocalDate;
+import nl.regiekamer.plan.PlanBook;
+import nl.regiekamer.plan.progress.ProgressBook;
+
+/**
+ * What a note is written from.
+ *
+ * @param period over which it tells
+ * @param book the plan as it counts today
+ * @param now how its actions stand today
+ * @param planWords which plan and which version, in words
+ * @param today the day of writing
+ */
+record Subject(
+        NotePeriod period, PlanBook book, ProgressBook now, String planWords, LocalDate today) {}
