@@ -115,6 +115,20 @@ public class Plans {
                 .orElseGet(() -> withoutFigures(goal));
     }
 
+    /** What may be said of a goal by the term of a plan, also one that is no longer in force. */
+    public Verdict verdict(Goal goal, PlanBook book) {
+        return speakers()
+                .map(speaker -> speaker.verdict(goal, book))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> withoutFigures(goal));
+    }
+
+    /** What the figures say of a theme, one for each indicator. */
+    public List<Finding> findings(Theme theme) {
+        return speakers().flatMap(speaker -> speaker.findings(theme).stream()).toList();
+    }
+
     private static Verdict withoutFigures(Goal goal) {
         return switch (goal.kind()) {
             case MILESTONE ->
