@@ -319,11 +319,11 @@ class CyclusScenario {
     }
 
     private MvcTestResult get(Person who, String path) {
-        return mvc.get().uri(path).with(who.asks()).exchange();
+        return mvc.get().uri(path).with(who.asksAt(clock.instant())).exchange();
     }
 
     private MvcTestResult post(Person who, String path, Map<String, ?> fields) {
-        var request = mvc.post().uri(path).with(who.asks()).with(csrf());
+        var request = mvc.post().uri(path).with(who.asksAt(clock.instant())).with(csrf());
         fields.forEach((name, value) -> {
             if (value instanceof Iterable<?> many) {
                 many.forEach(one -> request.param(name, String.valueOf(one)));

@@ -43,13 +43,12 @@ class WeightSensitivityTests {
 
     @Test
     void findsAPlaceThatIsOnlyReachedAtOneWeight() {
-        // The second and third thing never swap places on the second criterion, where they are
-        // equal: it is the weight of the first that tells them apart.
+        // Only without any weight on the first criterion are the second and third level, and first.
         var sensitivity =
                 new WeightSensitivity(new double[] {1, 1}, new double[][] {{5, 1}, {2, 3}, {3, 3}});
 
         assertThat(sensitivity.ranks(0)).isEqualTo(new WeightSensitivity.Ranks(1, 3));
-        assertThat(sensitivity.ranks(1)).isEqualTo(new WeightSensitivity.Ranks(2, 3));
+        assertThat(sensitivity.ranks(1)).isEqualTo(new WeightSensitivity.Ranks(1, 3));
         assertThat(sensitivity.ranks(2)).isEqualTo(new WeightSensitivity.Ranks(1, 2));
     }
 
