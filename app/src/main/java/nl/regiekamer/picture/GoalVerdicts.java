@@ -7,6 +7,7 @@ import nl.regiekamer.picture.rules.GoalJudge;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,14 @@ public class GoalVerdicts {
 
     /** What the figures say; empty for a goal without measures. */
     public Optional<Verdict> verdict(Goal goal) {
-        return kept.get(pictures.version(), goal.id(), id -> compute(goal));
+        return kept.get(pictures.version(), goal.id(), id -> verdict(goal, plans.current()));
     }
 
-    private Optional<Verdict> compute(Goal goal) {
+    /** The same by the term of a plan that need not be in force. */
+    public Optional<Verdict> verdict(Goal goal, PlanBook book) {
         var verdicts =
                 goal.measures().stream()
-                        .map(measure -> judge(goal, measure).of(named(measure).name()))
+                        .map(measure -> judge(goal, measure, book).of(named(measure, book).name()))
                         .toList();
         return verdicts.isEmpty() ? Optional.empty() : Optional.of(together(verdicts));
     }
@@ -54,24 +56,28 @@ public class GoalVerdicts {
         return verdicts.stream().filter(verdict -> verdict.kind() == kind).findFirst();
     }
 
-    private Indicator named(Goal.Measure measure) {
-        return plans.current().findIndicator(measure.indicator()).orElseThrow();
+    private static Indicator named(Goal.Measure measure, PlanBook book) {
+        return book.findIndicator(measure.indicator()).orElseThrow();
     }
 
     /** What one measure of a goal says. */
     public Verdict judge(Goal goal, Goal.Measure measure) {
-        var verdict = judgeFigures(goal, measure);
+        return judge(goal, measure, plans.current());
+    }
+
+    private Verdict judge(Goal goal, Goal.Measure measure, PlanBook book) {
+        var verdict = judgeFigures(goal, measure, book);
         var missing = sets.missing(goal.scope());
         var matters = verdict.isKnown() || sets.isOpen(goal.scope());
         return matters && !missing.isEmpty() ? verdict.adding(missing) : verdict;
     }
 
-    private Verdict judgeFigures(Goal goal, Goal.Measure measure) {
-        var indicator = named(measure);
+    private Verdict judgeFigures(Goal goal, Goal.Measure measure, PlanBook book) {
+        var indicator = named(measure, book);
         if (indicator.kind() == Indicator.Kind.QUALITATIVE) {
             return withoutScore(indicator);
         }
-        var judge = judge(goal.compareWith(), indicator, areaOf(goal));
+        var judge = judge(goal.compareWith(), indicator, areaOf(goal), book);
         var series = series(goal, indicator);
         var direction = measure.direction() == null ? indicator.direction() : measure.direction();
         var threshold = measure.threshold();
@@ -107,7 +113,7 @@ public class GoalVerdicts {
         if (indicator.kind() == Indicator.Kind.QUALITATIVE) {
             return withoutScore(indicator);
         }
-        return judge(null, indicator, pictures.municipality())
+        return judge(null, indicator, pictures.municipality(), plans.current())
                 .direction(pictures.mainSeries(indicator), indicator.direction());
     }
 
@@ -126,8 +132,9 @@ public class GoalVerdicts {
         return code == null ? pictures.municipality() : new AreaCode(code);
     }
 
-    private GoalJudge judge(@Nullable Integer compareWith, Indicator indicator, AreaCode area) {
-        var start = plans.current().plan().period().from();
+    private GoalJudge judge(
+            @Nullable Integer compareWith, Indicator indicator, AreaCode area, PlanBook book) {
+        var start = book.plan().period().from();
         return new GoalJudge(
                 start,
                 compareWith == null ? start.getYear() - 1 : compareWith,

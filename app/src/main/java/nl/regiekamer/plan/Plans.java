@@ -113,8 +113,25 @@ public class Plans {
                 .map(speaker -> speaker.verdict(goal))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(
-                        () -> Verdict.unknown("Er is geen cijfer voor dit doel.", "een indicator"));
+                .orElseGet(Plans::withoutFigures);
+    }
+
+    /** What may be said of a goal by the term of a plan, also one that is no longer in force. */
+    public Verdict verdict(Goal goal, PlanBook book) {
+        return speakers()
+                .map(speaker -> speaker.verdict(goal, book))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(Plans::withoutFigures);
+    }
+
+    /** What the figures say of a theme, one for each indicator. */
+    public List<Finding> findings(Theme theme) {
+        return speakers().flatMap(speaker -> speaker.findings(theme).stream()).toList();
+    }
+
+    private static Verdict withoutFigures() {
+        return Verdict.unknown("Er is geen cijfer voor dit doel.", "een indicator");
     }
 
     /** How many of these indicators have a figure. */

@@ -17,6 +17,19 @@ public interface ProgressSection {
         return Optional.empty();
     }
 
+    /**
+     * What may be said of a goal by the term of a plan, also one that is no longer in force; the
+     * first module that knows wins.
+     */
+    default Optional<Verdict> verdict(Goal goal, PlanBook book) {
+        return Optional.empty();
+    }
+
+    /** What the figures say of a theme of the plan in force, one for each indicator. */
+    default List<Finding> findings(Theme theme) {
+        return List.of();
+    }
+
     /** Sections for a goal's page. */
     default List<Section> goalSections(Goal goal, Shell shell) {
         return List.of();

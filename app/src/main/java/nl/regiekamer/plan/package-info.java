@@ -17,6 +17,7 @@
             "platform::time",
             "platform::settings",
             "platform::calendar",
+            "platform::charts",
             "platform::export",
             "platform::files",
             "platform::signin",

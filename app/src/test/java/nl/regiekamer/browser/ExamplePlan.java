@@ -5,9 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.cycle.Evaluations;
+import nl.regiekamer.plan.cycle.Priorities;
+import nl.regiekamer.plan.cycle.SafetyAnalysis;
+import nl.regiekamer.plan.cycle.ThemeAnalysis;
 import nl.regiekamer.plan.progress.Adjustment;
 import nl.regiekamer.plan.progress.Adjustments;
 import nl.regiekamer.plan.progress.Light;
@@ -48,10 +53,13 @@ final class ExamplePlan {
                 Actor.machine("voorbeeld", "een voorbeeld voor een test"),
                 () -> {
                     makeProgress(context);
-                    return makeAs(
-                            context.getBean(Plans.class).current().plan().id(),
-                            context.getBean(Amendments.class),
-                            context.getBean(PlanVersions.class));
+                    var draft =
+                            makeAs(
+                                    context.getBean(Plans.class).current().plan().id(),
+                                    context.getBean(Amendments.class),
+                                    context.getBean(PlanVersions.class));
+                    makeCycle(context);
+                    return draft;
                 });
     }
 
@@ -82,6 +90,27 @@ final class ExamplePlan {
                     context.getBean(Reporting.class).report(report);
                     return true;
                 });
+    }
+
+    /** Scores for two themes, an accent, an analysis, and an evaluation of the plan in force. */
+    private static void makeCycle(ApplicationContext context) {
+        var book = context.getBean(Plans.class).current();
+        var priorities = context.getBean(Priorities.class);
+        for (var theme : book.listThemes().subList(0, 2)) {
+            var scores =
+                    priorities.listCriteria().stream()
+                            .map(one ->
+                                    new Priorities.Given(
+                                            one.id(), 1 + one.order() % 5, "Zo staat het ervoor."))
+                            .toList();
+            priorities.score(theme, 0, scores);
+        }
+        var theme = book.listThemes().getFirst();
+        priorities.choose(Map.of(theme.id(), "Hier is het meest te winnen."));
+        var analysis = context.getBean(SafetyAnalysis.class);
+        analysis.write(theme, 0, "Een mens schreef dit.");
+        analysis.add(theme, ThemeAnalysis.Voice.PARTNER, "politie", "Wij zien dit vaker.");
+        context.getBean(Evaluations.class).close(book, Map.of());
     }
 
     private static String makeAs(String plan, Amendments amendments, PlanVersions versions) {

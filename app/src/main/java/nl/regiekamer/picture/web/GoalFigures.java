@@ -13,8 +13,10 @@ import nl.regiekamer.picture.GoalVerdicts;
 import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.SetFigures;
 import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.plan.Finding;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.Indicator;
+import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.ProgressSection;
 import nl.regiekamer.plan.Theme;
@@ -35,6 +37,7 @@ class GoalFigures implements ProgressSection {
     private final Areas areas;
     private final SetViews sets;
     private final SetFigures setFigures;
+    private final ThemeFindings findings;
     private final StaticTemplates templates = new StaticTemplates();
 
     GoalFigures(
@@ -45,7 +48,8 @@ class GoalFigures implements ProgressSection {
             RankingViews rankings,
             Areas areas,
             SetViews sets,
-            SetFigures setFigures) {
+            SetFigures setFigures,
+            ThemeFindings findings) {
         this.plans = plans;
         this.pictures = pictures;
         this.verdicts = verdicts;
@@ -54,11 +58,22 @@ class GoalFigures implements ProgressSection {
         this.areas = areas;
         this.sets = sets;
         this.setFigures = setFigures;
+        this.findings = findings;
     }
 
     @Override
     public Optional<Verdict> verdict(Goal goal) {
         return verdicts.verdict(goal);
+    }
+
+    @Override
+    public Optional<Verdict> verdict(Goal goal, PlanBook book) {
+        return verdicts.verdict(goal, book);
+    }
+
+    @Override
+    public List<Finding> findings(Theme theme) {
+        return findings.of(theme);
     }
 
     @Override

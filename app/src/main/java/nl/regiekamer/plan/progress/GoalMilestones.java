@@ -2,6 +2,7 @@ package nl.regiekamer.plan.progress;
 
 import java.util.Optional;
 import nl.regiekamer.plan.Goal;
+import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.ProgressSection;
 import nl.regiekamer.plan.Verdict;
@@ -20,6 +21,12 @@ class GoalMilestones implements ProgressSection {
     GoalMilestones(Progress progress, Plans plans) {
         this.progress = progress;
         this.plans = plans;
+    }
+
+    /** The same by the term of whichever plan: the day in the goal counts. */
+    @Override
+    public Optional<Verdict> verdict(Goal goal, PlanBook book) {
+        return verdict(goal);
     }
 
     @Override

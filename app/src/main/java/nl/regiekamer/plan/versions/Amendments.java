@@ -2,6 +2,7 @@ package nl.regiekamer.plan.versions;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import nl.regiekamer.plan.versions.PlanVersion.State;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.definitions.Definition;
+import nl.regiekamer.platform.definitions.DefinitionChange;
 import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.web.Municipality;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Changes a plan by versions: taking it into use, writing an amendment, sending it round, deciding
- * on it, taking it back. Writers of one plan wait for each other.
+ * on it, taking it back. Writers wait for each other.
  */
 @Service
 public class Amendments {
@@ -81,6 +83,43 @@ public class Amendments {
                 () -> {
                     requireInUse(plan);
                     return insert(plan, title, reason, null);
+                });
+    }
+
+    /**
+     * Begins the plan that follows one that is in use: its first version, to be changed, sent round
+     * and decided like an amendment.
+     *
+     * @param plan id of the new plan
+     * @param after id of the plan that it follows
+     * @param contents all that it says to begin with
+     * @throws VersionRefused when the other is not in use, or the new plan was begun already
+     */
+    public PlanVersion beginNext(
+            String plan,
+            String after,
+            String title,
+            String reason,
+            List<DefinitionChange> contents) {
+        return alone(
+                plan,
+                () -> {
+                    requireInUse(after);
+                    versions.list(plan).stream()
+                            .filter(one -> one.isOpen() || one.isDecided())
+                            .findFirst()
+                            .ifPresent(begun -> {
+                                throw VersionRefused.alreadyBegun(begun);
+                            });
+                    var version = insert(plan, title, reason, null);
+                    contents.forEach(one ->
+                            write(
+                                    version,
+                                    one.kind(),
+                                    one.id(),
+                                    null,
+                                    one.findContent().orElseThrow()));
+                    return version;
                 });
     }
 
@@ -257,7 +296,7 @@ public class Amendments {
     private PlanVersion insert(
             String plan, String title, String reason, @Nullable Integer takesBack) {
         var actor = CurrentActor.get();
-        var number = versions.list(plan).size() + 1;
+        var number = store.nextNumber(municipality);
         var version =
                 new PlanVersion(
                         plan,
@@ -317,7 +356,7 @@ public class Amendments {
     private PlanVersion alone(String plan, Supplier<PlanVersion> work) {
         var done =
                 transaction.execute(_ -> {
-                    store.lock(municipality, plan);
+                    store.lock(municipality);
                     return work.get();
                 });
         versions.forget(plan);

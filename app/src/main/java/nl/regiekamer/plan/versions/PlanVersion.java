@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One version of a plan. The first takes the plan into use; each later one amends it.
  *
  * @param plan id of the plan
- * @param number from 1, in the order in which versions were begun; never used twice
+ * @param number from 1, in the order in which versions of all plans were begun; never used twice
  * @param title what it is about, in a few words
  * @param reason why the plan changes
  * @param state how far it is

@@ -24,12 +24,25 @@ class PlanVersionStore {
         this.jdbc = jdbc;
     }
 
-    /** Lets writers of one plan wait for each other until the transaction ends. */
-    void lock(String municipality, String plan) {
+    /** Lets writers of plans wait for each other until the transaction ends. */
+    void lock(String municipality) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                .param("key", "plan.version " + municipality + " " + plan)
+                .param("key", "plan.version " + municipality)
                 .query((row, _) -> row.getRow())
                 .list();
+    }
+
+    /** Versions are numbered through, whichever plan they are of: a number is an address. */
+    int nextNumber(String municipality) {
+        return jdbc.sql(
+                        """
+                        select coalesce(max(number), 0) + 1 as next
+                        from plan.version
+                        where municipality_id = :municipality
+                        """)
+                .param("municipality", municipality)
+                .query((row, _) -> row.getInt("next"))
+                .single();
     }
 
     List<PlanVersion> list(String municipality, String plan) {

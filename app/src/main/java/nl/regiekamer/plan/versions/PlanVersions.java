@@ -19,6 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class PlanVersions {
 
+    /** Fields that say in which plan a thing stands and where in its document. */
+    private static final List<String> PLACE_IN_A_PLAN = List.of("plan", "regel", "sectie");
+
     private final Definitions definitions;
     private final PlanVersionStore store;
     private final String municipality;
@@ -60,6 +63,18 @@ public class PlanVersions {
     public PlanVersion get(String plan, int number) {
         return history(plan)
                 .find(number)
+                .orElseThrow(() -> new NotFound("Versie %d van het plan".formatted(number)));
+    }
+
+    /**
+     * The version with this number, whichever plan it is of.
+     *
+     * @throws NotFound if there is none
+     */
+    public PlanVersion get(int number) {
+        return listPlans().stream()
+                .flatMap(plan -> history(plan).find(number).stream())
+                .findFirst()
                 .orElseThrow(() -> new NotFound("Versie %d van het plan".formatted(number)));
     }
 
@@ -118,7 +133,9 @@ public class PlanVersions {
     /** What must change to come from one version to another; backwards as well. */
     public List<PlanChange> listBetween(PlanVersion from, PlanVersion to) {
         var now = clock.instant();
+        var isSamePlan = from.plan().equals(to.plan());
         return sumOf(from).to(sumOf(to)).stream()
+                .filter(one -> isSamePlan || !isCarriedOver(one))
                 .map(one ->
                         new PlanChange(
                                 one.key().kind(),
@@ -128,6 +145,17 @@ public class PlanVersions {
                                 to.madeByName(),
                                 now))
                 .toList();
+    }
+
+    /** Whether a thing went unchanged into another plan: only its place in a document differs. */
+    private static boolean isCarriedOver(PlanSum.Between one) {
+        var before = one.before();
+        var after = one.after();
+        return before != null
+                && after != null
+                && before.deepCopy()
+                        .remove(PLACE_IN_A_PLAN)
+                        .equals(after.deepCopy().remove(PLACE_IN_A_PLAN));
     }
 
     /** Changes of an open version of which the plan itself changed since they were written. */

@@ -28,6 +28,13 @@ public final class VersionRefused extends Problem {
                 "Het plan is nog niet in gebruik genomen.\nNeem het eerst in gebruik; daarna kunt u het wijzigen.");
     }
 
+    static VersionRefused alreadyBegun(PlanVersion version) {
+        return new VersionRefused(
+                Kind.CONFLICT,
+                "Dit plan is al begonnen, als versie %d.\nWerk daarin verder, of laat haar eerst vervallen."
+                        .formatted(version.number()));
+    }
+
     static VersionRefused closed(PlanVersion version) {
         return new VersionRefused(
                 Kind.CONFLICT,

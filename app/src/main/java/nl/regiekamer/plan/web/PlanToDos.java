@@ -193,7 +193,8 @@ class PlanToDos implements ToDoList {
 
     private void addVersions(List<ToDo> toDos) {
         var writes = CurrentActor.get().may(AmendmentController.RIGHT);
-        for (var version : versions.list(plans.current().plan().id())) {
+        var all = versions.listPlans().stream().flatMap(plan -> versions.list(plan).stream());
+        for (var version : all.toList()) {
             if (version.isOpen() && PlanVersionPages.maySee(version)) {
                 var reads = version.state() == PlanVersion.State.CONSULTATION;
                 toDos.add(

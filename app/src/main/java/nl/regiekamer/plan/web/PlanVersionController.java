@@ -2,6 +2,7 @@ package nl.regiekamer.plan.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.regiekamer.plan.Plans;
@@ -61,7 +62,8 @@ class PlanVersionController {
                 asked,
                 inForce,
                 pages.decided(plan.id(), inForce),
-                pages.open(plan.id()),
+                pages.open(),
+                pages.others(plan.id()),
                 forms);
     }
 
@@ -76,7 +78,7 @@ class PlanVersionController {
      * @throws NotFound if there is none, or it is not for this visitor
      */
     PlanVersion visible(int number) {
-        var version = versions.get(plans.current().plan().id(), number);
+        var version = versions.get(number);
         if (!PlanVersionPages.maySee(version)) {
             throw new NotFound("Versie %d van het plan".formatted(number));
         }
@@ -98,7 +100,11 @@ class PlanVersionController {
                 PlanVersionPages.changes(changes.size()),
                 version.rank() == 1
                         ? List.of()
-                        : new DifferenceRows(before(version), now).of(changes),
+                        : new DifferenceRows(before(version), now)
+                                .of(
+                                        pages.isFirst(version)
+                                                ? pages.sincePrevious(version)
+                                                : changes),
                 versions.listSteps(version).stream()
                         .map(step ->
                                 new VersionPage.Step(
@@ -107,6 +113,7 @@ class PlanVersionController {
                                         step.by(),
                                         step.note()))
                         .toList(),
+                pages.isFirst(version),
                 mayChange && version.isOpen(),
                 mayChange && version.rank() > 1 && versions.findTakenBackBy(version).isEmpty(),
                 mayChange ? pages.open(version) : VersionPage.Open.NONE,
@@ -118,6 +125,7 @@ class PlanVersionController {
                 .filter(one -> one.isDecided() && one.rank() == version.rank() - 1)
                 .findFirst()
                 .or(() -> versions.findLast(version.plan()))
+                .or(() -> pages.findPrevious(version))
                 .map(versions::definitionsOf)
                 .orElseGet(() -> versions.definitionsOf(version));
     }
@@ -158,8 +166,12 @@ class PlanVersionController {
             Shell shell,
             @RequestParam(required = false) @Nullable Integer van,
             @RequestParam(required = false) @Nullable Integer tot) {
-        var plan = plans.current().plan().id();
-        var decided = versions.list(plan).stream().filter(PlanVersion::isDecided).toList();
+        var decided =
+                versions.listPlans().stream()
+                        .flatMap(plan -> versions.list(plan).stream())
+                        .filter(PlanVersion::isDecided)
+                        .sorted(Comparator.comparingInt(PlanVersion::number))
+                        .toList();
         var from = from(van);
         var to = to(tot);
         var things =

@@ -1,9 +1,12 @@
 package nl.regiekamer.plan.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.regiekamer.plan.versions.Decision;
+import nl.regiekamer.plan.versions.PlanChange;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.plan.versions.PlanWords;
@@ -37,13 +40,50 @@ class PlanVersionPages {
     }
 
     /** Versions under way that this visitor may see, the last first. */
-    List<VersionsPage.Row> open(String plan) {
-        return versions.list(plan).stream()
+    List<VersionsPage.Row> open() {
+        return listAll()
                 .filter(PlanVersion::isOpen)
                 .filter(PlanVersionPages::maySee)
                 .map(version -> row(version, Optional.empty()))
                 .toList()
                 .reversed();
+    }
+
+    /** What was decided of plans before and after this one, the last first. */
+    List<VersionsPage.Row> others(String plan) {
+        return listAll()
+                .filter(version -> version.isDecided() && !version.plan().equals(plan))
+                .map(version -> row(version, Optional.empty()))
+                .toList()
+                .reversed();
+    }
+
+    private Stream<PlanVersion> listAll() {
+        return versions.listPlans().stream()
+                .flatMap(plan -> versions.list(plan).stream())
+                .sorted(Comparator.comparingInt(PlanVersion::number));
+    }
+
+    /** Whether an open version is to become the first of its plan. */
+    boolean isFirst(PlanVersion version) {
+        return version.isOpen() && versions.findLast(version.plan()).isEmpty();
+    }
+
+    /** The last version of another plan that was decided before this one was begun. */
+    Optional<PlanVersion> findPrevious(PlanVersion version) {
+        return listAll()
+                .filter(other ->
+                        other.isDecided()
+                                && !other.plan().equals(version.plan())
+                                && other.number() < version.number())
+                .reduce((_, later) -> later);
+    }
+
+    /** What a first version says otherwise than the plan before it. */
+    List<PlanChange> sincePrevious(PlanVersion version) {
+        return findPrevious(version)
+                .map(previous -> versions.listBetween(previous, version))
+                .orElseGet(() -> versions.listChanges(version));
     }
 
     /** A draft is for its writers; what is sent round is for everybody who signs in. */

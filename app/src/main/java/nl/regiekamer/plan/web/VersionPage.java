@@ -9,6 +9,7 @@ import nl.regiekamer.platform.web.Crumb;
  * One version: what it changes, its decision, and for an open one what can be done with it.
  *
  * @param things what changes, empty for the first version
+ * @param isFirst whether it is to become the first of its plan: it differs from the plan before it
  * @param mayEdit whether the visitor may change it
  * @param mayTakeBack whether the visitor may begin to take it back
  * @param open what an open version still needs
@@ -21,6 +22,7 @@ public record VersionPage(
         String changes,
         List<ChangedThing> things,
         List<Step> steps,
+        boolean isFirst,
         boolean mayEdit,
         boolean mayTakeBack,
         Open open,

@@ -13,6 +13,7 @@ import nl.regiekamer.platform.web.Crumb;
  * @param mayChange whether the visitor may amend it
  * @param day the day that was asked for
  * @param inForce the version that counts on that day
+ * @param others decided versions of earlier and later plans
  */
 public record VersionsPage(
         List<Crumb> crumbs,
@@ -23,6 +24,7 @@ public record VersionsPage(
         Optional<PlanVersion> inForce,
         List<Row> decided,
         List<Row> open,
+        List<Row> others,
         VersionForms forms) {
 
     /**

@@ -1,0 +1,133 @@
+package nl.regiekamer.plan.cycle;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.regiekamer.plan.PlanBook;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.cycle.rules.StepDates;
+import nl.regiekamer.plan.versions.PlanVersion;
+import nl.regiekamer.plan.versions.PlanVersions;
+import nl.regiekamer.platform.calendar.Calendar;
+import nl.regiekamer.platform.definitions.Definitions;
+import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.platform.web.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The steps of the policy cycle: by which day, by whom, and whether they were done. */
+@Service
+public class CycleSteps {
+
+    private final Definitions definitions;
+    private final Plans plans;
+    private final PlanVersions versions;
+    private final CyclePlans cycle;
+    private final Calendar calendar;
+    private final CycleStepStore store;
+    private final PriorityStore locks;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    CycleSteps(
+            Definitions definitions,
+            Plans plans,
+            PlanVersions versions,
+            CyclePlans cycle,
+            Calendar calendar,
+            CycleStepStore store,
+            PriorityStore locks,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.definitions = definitions;
+        this.plans = plans;
+        this.versions = versions;
+        this.cycle = cycle;
+        this.calendar = calendar;
+        this.store = store;
+        this.locks = locks;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * The steps of the plan in force and of the one before it, earliest first. Steps whose day had
+     * passed before the plan was taken into use here are left out: nobody was asked.
+     */
+    public List<DueStep> list() {
+        var book = plans.current();
+        return Stream.concat(Stream.of(book), cycle.listBefore(book).stream().limit(1))
+                .flatMap(this::steps)
+                .sorted(Comparator.comparing(due -> due.when().day()))
+                .toList();
+    }
+
+    private Stream<DueStep> steps(PlanBook book) {
+        var plan = book.plan().id();
+        var since = inUseSince(plan);
+        if (since.isEmpty()) {
+            return Stream.empty();
+        }
+        var done = store.listDone(plan);
+        var term = new StepDates.Term(book.plan().term().from(), book.plan().term().lastDay());
+        return definitions.listAll("cyclusstap", plans.today(), CycleStep.class).stream()
+                .flatMap(step ->
+                        StepDates.of(
+                                        step.rhythm(),
+                                        step.from(),
+                                        step.months(),
+                                        term,
+                                        calendar::isWorkingDay)
+                                .stream()
+                                .filter(when -> !when.day().isBefore(since.get()))
+                                .map(when ->
+                                        new DueStep(
+                                                plan,
+                                                step,
+                                                when,
+                                                Optional.ofNullable(
+                                                        done.get(
+                                                                new CycleStepStore.Key(
+                                                                        step.id(), when.key()))))));
+    }
+
+    private Optional<LocalDate> inUseSince(String plan) {
+        return versions.list(plan).stream()
+                .filter(PlanVersion::isDecided)
+                .findFirst()
+                .map(version -> LocalDate.ofInstant(version.madeAt(), Dutch.ZONE));
+    }
+
+    /** The steps that should be done about now. */
+    public List<DueStep> listAsking() {
+        var today = plans.today();
+        return list().stream().filter(due -> due.asks(today)).toList();
+    }
+
+    /**
+     * Says that a step was done, or that it was not after all.
+     *
+     * @throws NotFound if there is no such step
+     */
+    public void mark(String plan, String step, String occurrence, boolean done, String note) {
+        var due =
+                list().stream()
+                        .filter(one ->
+                                one.plan().equals(plan)
+                                        && one.step().id().equals(step)
+                                        && one.when().key().equals(occurrence))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("Stap '%s'".formatted(step)));
+        transaction.executeWithoutResult(_ -> {
+            locks.lock(plan);
+            store.insert(
+                    plan,
+                    new CycleStepStore.Key(due.step().id(), due.when().key()),
+                    done,
+                    new DueStep.Done(note.strip(), Signature.of(clock.instant())));
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package nl.regiekamer.plan.cycle;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.regiekamer.plan.Goal;
+import nl.regiekamer.plan.PlanBook;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.Verdict;
+import nl.regiekamer.plan.cycle.GoalOutcome.Evaluation;
+import nl.regiekamer.plan.cycle.GoalOutcome.Outcome;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Closes a plan: what became of each goal, with the figures as they were. */
+@Service
+public class Evaluations {
+
+    private final Plans plans;
+    private final EvaluationStore store;
+    private final PriorityStore locks;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    Evaluations(
+            Plans plans,
+            EvaluationStore store,
+            PriorityStore locks,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.plans = plans;
+        this.store = store;
+        this.locks = locks;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The evaluation of a plan; empty while it was not made. */
+    public Optional<Evaluation> find(String plan) {
+        return store.find(plan);
+    }
+
+    /** What the figures suggest of each goal of a plan: a proposal for the human who decides. */
+    public List<GoalOutcome> propose(PlanBook book) {
+        return book.listGoals().stream()
+                .map(goal -> outcome(goal, plans.verdict(goal, book)))
+                .toList();
+    }
+
+    private static GoalOutcome outcome(Goal goal, Verdict verdict) {
+        var outcome =
+                switch (verdict.kind()) {
+                    case BETTER -> Outcome.REACHED;
+                    case SAME, WORSE -> Outcome.NOT_REACHED;
+                    case UNKNOWN -> Outcome.UNASSESSABLE;
+                };
+        return new GoalOutcome(
+                goal.id(),
+                goal.title(),
+                goal.text(),
+                outcome,
+                "",
+                verdict.words(),
+                figures(verdict));
+    }
+
+    private static String figures(Verdict verdict) {
+        return verdict.about().isEmpty()
+                ? verdict.reason()
+                : "%s: %s".formatted(verdict.about(), verdict.reason());
+    }
+
+    /** What a human makes of a goal. */
+    public record Judged(Outcome outcome, String explanation) {}
+
+    /** Keeps the evaluation with the figures of this moment; goals not named keep the proposal. */
+    public void close(PlanBook book, Map<String, Judged> judged) {
+        var plan = book.plan().id();
+        var goals = propose(book).stream().map(one -> with(one, judged)).toList();
+        transaction.executeWithoutResult(_ -> {
+            locks.lock(plan);
+            var number = find(plan).map(Evaluation::number).orElse(0) + 1;
+            store.insert(plan, new Evaluation(number, Signature.of(clock.instant()), goals));
+        });
+    }
+
+    private static GoalOutcome with(GoalOutcome proposed, Map<String, Judged> judged) {
+        var human = judged.get(proposed.goal());
+        return human == null
+                ? proposed
+                : new GoalOutcome(
+                        proposed.goal(),
+                        proposed.title(),
+                        proposed.text(),
+                        human.outcome(),
+                        human.explanation(),
+                        proposed.verdict(),
+                        proposed.figures());
+    }
+}

@@ -1,0 +1,99 @@
+package nl.regiekamer.plan.cycle;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import nl.regiekamer.plan.PlanBook;
+import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.Theme;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The safety analysis (veiligheidsanalyse): per theme what the figures and what people say. */
+@Service
+public class SafetyAnalysis {
+
+    private final Plans plans;
+    private final CyclePlans cycle;
+    private final AnalysisStore store;
+    private final PriorityStore locks;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    SafetyAnalysis(
+            Plans plans,
+            CyclePlans cycle,
+            AnalysisStore store,
+            PriorityStore locks,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.plans = plans;
+        this.cycle = cycle;
+        this.store = store;
+        this.locks = locks;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Every theme of a plan, in its order. */
+    public List<ThemeAnalysis> list(PlanBook book) {
+        var written = store.listWritten(book.plan().id());
+        var inputs = store.listInputs(book.plan().id());
+        var isCurrent = cycle.isCurrent(book);
+        return book.listThemes().stream()
+                .map(theme ->
+                        new ThemeAnalysis(
+                                theme,
+                                isCurrent ? AnalysisDraft.of(plans.findings(theme)) : "",
+                                Optional.ofNullable(written.get(theme.id())),
+                                inputs.getOrDefault(theme.id(), List.of())))
+                .toList();
+    }
+
+    /** One theme of the plan in force. */
+    public ThemeAnalysis get(Theme theme) {
+        var plan = plans.current().plan().id();
+        return new ThemeAnalysis(
+                theme,
+                AnalysisDraft.of(plans.findings(theme)),
+                Optional.ofNullable(store.listWritten(plan).get(theme.id())),
+                store.listInputs(plan).getOrDefault(theme.id(), List.of()));
+    }
+
+    /**
+     * Writes the text that a human stands for.
+     *
+     * @param seen number of the text that the writer saw; 0 for the draft
+     * @return whether it was written: false when somebody else wrote meanwhile
+     */
+    public boolean write(Theme theme, int seen, String text) {
+        var plan = plans.current().plan().id();
+        return Boolean.TRUE.equals(
+                transaction.execute(_ -> {
+                    locks.lock(plan);
+                    var now = get(theme);
+                    var number = now.written().map(ThemeAnalysis.Written::number).orElse(0);
+                    if (number != seen) {
+                        return false;
+                    }
+                    var signature = Signature.of(clock.instant());
+                    store.insert(
+                            plan,
+                            theme.id(),
+                            new ThemeAnalysis.Written(number + 1, text, now.draft(), signature));
+                    return true;
+                }));
+    }
+
+    /** Adds what a partner or residents say. */
+    public void add(Theme theme, ThemeAnalysis.Voice voice, String origin, String text) {
+        var plan = plans.current().plan().id();
+        var input =
+                new ThemeAnalysis.Input(
+                        voice, origin.strip(), text.strip(), Signature.of(clock.instant()));
+        transaction.executeWithoutResult(_ -> {
+            locks.lock(plan);
+            store.insert(plan, theme.id(), input);
+        });
+    }
+}

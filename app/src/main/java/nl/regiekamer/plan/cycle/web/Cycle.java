@@ -1,0 +1,49 @@
+package nl.regiekamer.plan.cycle.web;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+import nl.regiekamer.plan.PlanBook;
+import nl.regiekamer.plan.Theme;
+import nl.regiekamer.platform.documents.DocumentDownload;
+import nl.regiekamer.platform.web.Crumb;
+import nl.regiekamer.platform.web.NotFound;
+
+/** What the pages of the cycle share. */
+final class Cycle {
+
+    /** Working papers are for those who write the plan; what was decided is for everybody. */
+    static final String RIGHT = "plan-wijzigen";
+
+    static final Crumb PLAN = new Crumb("Plan", "/plan");
+    static final Crumb CYCLE = new Crumb("Beleidscyclus", "/plan/cyclus");
+    static final Crumb PRIORITIES = new Crumb("Prioriteiten", "/plan/cyclus/prioriteiten");
+    static final Crumb ANALYSIS = new Crumb("Veiligheidsanalyse", "/plan/cyclus/analyse");
+
+    private Cycle() {}
+
+    static Theme theme(PlanBook book, String id) {
+        return find(book, id).orElseThrow(() -> new NotFound("Thema '%s'".formatted(id)));
+    }
+
+    private static Optional<Theme> find(PlanBook book, String id) {
+        return book.listThemes().stream().filter(theme -> theme.id().equals(id)).findFirst();
+    }
+
+    static DocumentDownload.Form form(String ending) {
+        return DocumentDownload.Form.find(ending)
+                .orElseThrow(() -> new NotFound("Een bestand met de uitgang ." + ending));
+    }
+
+    /** "2027-2030": the years after a plan, as many as it had. */
+    static String yearsAfter(PlanBook book) {
+        var first = book.plan().term().lastDay().plusDays(1);
+        return "%d-%d".formatted(first.getYear(), lastDayAfter(book).getYear());
+    }
+
+    static LocalDate lastDayAfter(PlanBook book) {
+        var term = book.plan().term();
+        var years = Period.between(term.from(), term.lastDay().plusDays(1));
+        return term.lastDay().plusDays(1).plus(years).minusDays(1);
+    }
+}

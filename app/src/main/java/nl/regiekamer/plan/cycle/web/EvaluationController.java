@@ -1,0 +1,164 @@
+package nl.regiekamer.plan.cycle.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.regiekamer.plan.PlanBook;
+import nl.regiekamer.plan.cycle.CyclePlans;
+import nl.regiekamer.plan.cycle.Evaluations;
+import nl.regiekamer.plan.cycle.GoalOutcome;
+import nl.regiekamer.plan.cycle.GoalOutcome.Evaluation;
+import nl.regiekamer.plan.cycle.GoalOutcome.Outcome;
+import nl.regiekamer.platform.access.Access;
+import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.documents.Block;
+import nl.regiekamer.platform.documents.Document;
+import nl.regiekamer.platform.documents.DocumentDownload;
+import nl.regiekamer.platform.web.Crumb;
+import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.platform.web.Html;
+import nl.regiekamer.platform.web.NotFound;
+import nl.regiekamer.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The evaluation with which a plan closes; everybody may read it. */
+@Controller
+class EvaluationController {
+
+    private static final String READ = "plan-bekijken";
+
+    private final CyclePlans cycle;
+    private final Evaluations evaluations;
+    private final StaticTemplates templates = new StaticTemplates();
+
+    EvaluationController(CyclePlans cycle, Evaluations evaluations) {
+        this.cycle = cycle;
+        this.evaluations = evaluations;
+    }
+
+    @GetMapping("/plan/evaluatie")
+    @Access(READ)
+    Html evaluation(Shell shell, @RequestParam(required = false) @Nullable String plan) {
+        var book = cycle.get(plan);
+        var kept = evaluations.find(book.plan().id());
+        var writes = CurrentActor.get().may(Cycle.RIGHT);
+        var goals = kept.map(Evaluation::goals).orElse(List.of());
+        var page =
+                new EvaluationPage(
+                        Crumb.trail("Evaluatie", Cycle.PLAN),
+                        book.plan().id(),
+                        book.plan().title(),
+                        cycle.isCurrent(book) ? "" : "?plan=" + book.plan().id(),
+                        kept.map(EvaluationController::lead)
+                                .orElse("De evaluatie is nog niet gemaakt."),
+                        goals,
+                        kept.map(one -> Dutch.moment(one.signature().at())).orElse(""),
+                        writes ? proposal(book, goals) : List.of());
+        return Html.ok(templates.cycleEvaluation(shell, page));
+    }
+
+    private static String lead(Evaluation one) {
+        return "Van de %d doelen: %d bereikt, %d niet bereikt, %d niet te beoordelen."
+                .formatted(
+                        one.goals().size(),
+                        one.count(Outcome.REACHED),
+                        one.count(Outcome.NOT_REACHED),
+                        one.count(Outcome.UNASSESSABLE));
+    }
+
+    /** The figures of now, with what was judged before. */
+    private List<GoalOutcome> proposal(PlanBook book, List<GoalOutcome> kept) {
+        var before = new HashMap<String, GoalOutcome>();
+        kept.forEach(one -> before.put(one.goal(), one));
+        return evaluations.propose(book).stream()
+                .map(one ->
+                        Optional.ofNullable(before.get(one.goal()))
+                                .map(was ->
+                                        new GoalOutcome(
+                                                one.goal(),
+                                                one.title(),
+                                                one.text(),
+                                                was.outcome(),
+                                                was.explanation(),
+                                                one.verdict(),
+                                                one.figures()))
+                                .orElse(one))
+                .toList();
+    }
+
+    @PostMapping("/plan/evaluatie")
+    @Access(Cycle.RIGHT)
+    String close(@RequestParam String plan, @RequestParam MultiValueMap<String, String> sent) {
+        var book = cycle.get(plan);
+        evaluations.close(book, judged(book, sent));
+        return "redirect:/plan/evaluatie" + (cycle.isCurrent(book) ? "" : "?plan=" + plan);
+    }
+
+    private static Map<String, Evaluations.Judged> judged(
+            PlanBook book, MultiValueMap<String, String> sent) {
+        var judged = new HashMap<String, Evaluations.Judged>();
+        for (var goal : book.listGoals()) {
+            Arrays.stream(Outcome.values())
+                    .filter(one -> one.name().equals(sent.getFirst("oordeel-" + goal.id())))
+                    .findFirst()
+                    .ifPresent(one ->
+                            judged.put(
+                                    goal.id(),
+                                    new Evaluations.Judged(
+                                            one, text(sent, "uitleg-" + goal.id()))));
+        }
+        return judged;
+    }
+
+    private static String text(MultiValueMap<String, String> sent, String name) {
+        return Objects.requireNonNullElse(sent.getFirst(name), "").strip();
+    }
+
+    @GetMapping("/plan/evaluatie.{form}")
+    @Access(READ)
+    DocumentDownload document(
+            @PathVariable String form, @RequestParam(required = false) @Nullable String plan) {
+        var book = cycle.get(plan);
+        var kept =
+                evaluations
+                        .find(book.plan().id())
+                        .orElseThrow(() ->
+                                new NotFound(
+                                        "De evaluatie van '%s'".formatted(book.plan().title())));
+        return new DocumentDownload(document(book, kept), Cycle.form(form));
+    }
+
+    private static Document document(PlanBook book, Evaluation kept) {
+        var rows =
+                kept.goals().stream()
+                        .map(one ->
+                                List.of(
+                                        one.title(),
+                                        one.outcome().dutch(),
+                                        one.explanation(),
+                                        "%s. %s".formatted(one.verdict(), one.figures())))
+                        .toList();
+        return new Document(
+                "evaluatie-" + book.plan().years(),
+                "Evaluatie van %s".formatted(book.plan().title()),
+                List.of(lead(kept), "Vastgelegd: " + Dutch.moment(kept.signature().at())),
+                kept.signature().at(),
+                true,
+                List.of(
+                        new Block.Table(
+                                "Wat er van de doelen terechtkwam",
+                                List.of("Doel", "Oordeel", "Uitleg", "Cijfers van toen"),
+                                rows,
+                                "De cijfers zijn bewaard zoals ze waren op de dag van de evaluatie.")));
+    }
+}

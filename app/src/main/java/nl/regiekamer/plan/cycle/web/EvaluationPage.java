@@ -1,0 +1,26 @@
+package nl.regiekamer.plan.cycle.web;
+
+import java.util.List;
+import nl.regiekamer.plan.cycle.GoalOutcome;
+import nl.regiekamer.platform.web.Crumb;
+
+/**
+ * The evaluation of a plan: as it was kept, and for who may, the form to make it.
+ *
+ * @param plan id
+ * @param title of the plan
+ * @param query behind addresses of this plan; empty for the one in force
+ * @param lead how many goals were reached
+ * @param kept the goals as they were judged; empty while nobody did
+ * @param when when that was
+ * @param proposal the form; empty for who only reads
+ */
+public record EvaluationPage(
+        List<Crumb> crumbs,
+        String plan,
+        String title,
+        String query,
+        String lead,
+        List<GoalOutcome> kept,
+        String when,
+        List<GoalOutcome> proposal) {}

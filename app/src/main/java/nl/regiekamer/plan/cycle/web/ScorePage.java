@@ -1,0 +1,47 @@
+package nl.regiekamer.plan.cycle.web;
+
+import java.util.List;
+import nl.regiekamer.platform.web.Crumb;
+import nl.regiekamer.platform.web.Faults;
+
+/**
+ * The scores of one theme.
+ *
+ * @param seen how many scores there are, of every time
+ * @param analysis what the safety analysis says, in paragraphs
+ * @param isRead whether a human has read that
+ * @param meanwhile what somebody else wrote since the form was opened; empty for nothing
+ * @param next the theme after this one; empty for the last
+ */
+public record ScorePage(
+        List<Crumb> crumbs,
+        String id,
+        String name,
+        int seen,
+        List<Field> fields,
+        List<String> analysis,
+        boolean isRead,
+        List<Earlier> meanwhile,
+        List<Earlier> history,
+        String next,
+        Faults faults) {
+
+    /**
+     * A criterion to score.
+     *
+     * @param score 1 to 5; 0 for none
+     */
+    public record Field(
+            String id,
+            String name,
+            String question,
+            List<Choice> scale,
+            int score,
+            String reason) {}
+
+    /** What a score means. */
+    public record Choice(int score, String meaning) {}
+
+    /** A score that was written. */
+    public record Earlier(String criterion, String score, String reason, String at, String by) {}
+}
