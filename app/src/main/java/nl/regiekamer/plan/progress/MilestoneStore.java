@@ -1,5 +1,6 @@
 package nl.regiekamer.plan.progress;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,8 +26,12 @@ class MilestoneStore {
         return jdbc.sql(text).param("municipality", municipality.get().code()).param("plan", plan);
     }
 
-    /** What each milestone says now, the first due first; those that were dropped as well. */
-    List<Milestone> list(String plan) {
+    /**
+     * What each milestone says, the first due first; those that were dropped as well.
+     *
+     * @param end only what was written before it
+     */
+    List<Milestone> list(String plan, Instant end) {
         return sql(
                         """
                         select * from (
@@ -36,10 +41,12 @@ class MilestoneStore {
                             from plan.milestone
                             where municipality_id = :municipality
                               and plan_id = :plan
+                              and written_at < :end
                             order by action_id, milestone, number desc) m
                         order by action_id, due_on, milestone
                         """,
                         plan)
+                .param("end", Sql.timestamp(end))
                 .query((row, _) ->
                         new Milestone(
                                 row.getString("action_id"),

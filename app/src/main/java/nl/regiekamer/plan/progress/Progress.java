@@ -68,9 +68,26 @@ public class Progress {
     public ProgressBook now() {
         var book = plans.current();
         var known = memory.of(book.plan().id());
-        var day = new Day(book, known, gone(known));
-        var all = book.listActions().stream().map(day::stand).toList();
-        return new ProgressBook(all, neglected(book, all));
+        return stand(new Day(book, known, gone(known), plans.today()));
+    }
+
+    /**
+     * How all actions stood at the end of a day, by the plan of that day and what was known by
+     * then; of a day that has yet to come, how they stand now. Whether a holder had left is known
+     * of today only, so no earlier day says it.
+     */
+    public ProgressBook on(LocalDate day) {
+        if (!day.isBefore(plans.today())) {
+            return now();
+        }
+        var book = plans.on(day);
+        var end = day.plusDays(1).atStartOfDay(Dutch.ZONE).toInstant();
+        return stand(new Day(book, memory.asOf(book.plan().id(), end), Set.of(), day));
+    }
+
+    private static ProgressBook stand(Day day) {
+        var all = day.book.listActions().stream().map(day::stand).toList();
+        return new ProgressBook(all, neglected(day.book, all));
     }
 
     private static Set<String> neglected(PlanBook book, List<ActionProgress> all) {
@@ -112,10 +129,11 @@ public class Progress {
         private final ProgressMemory.Known known;
         private final Set<Holder> gone;
         private final Map<String, LocalDate> starts;
-        private final LocalDate today = plans.today();
+        private final LocalDate today;
         private final Map<LocalDate, LocalDate> terms = new ConcurrentHashMap<>();
 
-        Day(PlanBook book, ProgressMemory.Known known, Set<Holder> gone) {
+        Day(PlanBook book, ProgressMemory.Known known, Set<Holder> gone, LocalDate today) {
+            this.today = today;
             this.book = book;
             this.known = known;
             this.gone = gone;

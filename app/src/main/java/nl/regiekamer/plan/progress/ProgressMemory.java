@@ -1,5 +1,6 @@
 package nl.regiekamer.plan.progress;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,9 @@ class ProgressMemory {
         }
     }
 
+    /** Nothing is written after it. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final ReportStore reports;
     private final HolderStore holders;
     private final MilestoneStore milestones;
@@ -68,12 +72,26 @@ class ProgressMemory {
         byPlan.remove(plan);
     }
 
+    /** What was known before a moment, without the holders: those are known of now only. */
+    Known asOf(String plan, Instant end) {
+        return new Known(lastReports(plan, end), Map.of(), milestones(plan, end), Map.of());
+    }
+
+    private Map<String, Report> lastReports(String plan, Instant end) {
+        return reports.listLast(plan, end).stream()
+                .collect(Collectors.toMap(Report::action, Function.identity()));
+    }
+
+    private Map<String, List<Milestone>> milestones(String plan, Instant end) {
+        return milestones.list(plan, end).stream()
+                .collect(Collectors.groupingBy(Milestone::action));
+    }
+
     private Known read(String plan) {
         return new Known(
-                reports.listLast(plan).stream()
-                        .collect(Collectors.toMap(Report::action, Function.identity())),
+                lastReports(plan, NEVER),
                 holders.list(plan),
-                milestones.list(plan).stream().collect(Collectors.groupingBy(Milestone::action)),
+                milestones(plan, NEVER),
                 holders.listMembers().stream()
                         .collect(
                                 Collectors.groupingBy(

@@ -2,6 +2,7 @@ package nl.regiekamer.plan.progress;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,18 +33,24 @@ class ReportStore {
         return jdbc.sql(text).param("municipality", municipality.get().code()).param("plan", plan);
     }
 
-    /** The last report of each action. */
-    List<Report> listLast(String plan) {
+    /**
+     * The last report of each action.
+     *
+     * @param end only what was written before it
+     */
+    List<Report> listLast(String plan, Instant end) {
         return sql(
                         """
                         select distinct on (u.action_id) %s
                         from plan.progress_update u
                         where u.municipality_id = :municipality
                           and u.plan_id = :plan
+                          and u.written_at < :end
                         order by u.action_id, u.number desc
                         """
                                 .formatted(COLUMNS),
                         plan)
+                .param("end", Sql.timestamp(end))
                 .query(ReportStore::report)
                 .list();
     }

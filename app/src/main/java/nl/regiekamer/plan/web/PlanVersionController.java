@@ -53,7 +53,7 @@ class PlanVersionController {
     VersionsPage overview(@Nullable LocalDate day, VersionForms forms) {
         var plan = plans.current().plan();
         var asked = day == null ? plans.today() : day;
-        var inForce = versions.findOn(plan.id(), asked);
+        var inForce = versions.findOn(plans.on(asked).plan().id(), asked);
         return new VersionsPage(
                 Crumb.trail("Versies", PlanVersionPages.PLAN),
                 plan.title(),

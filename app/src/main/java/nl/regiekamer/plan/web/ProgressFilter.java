@@ -2,6 +2,7 @@ package nl.regiekamer.plan.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import nl.regiekamer.plan.progress.ActionProgress;
 import nl.regiekamer.plan.progress.Light;
 import nl.regiekamer.plan.progress.rules.Flag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What a visitor chose to see of the progress; empty for all.
@@ -22,9 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param stand id of a state
  * @param licht id of a light, or "geen"
  * @param signaal id of a sort of flag
+ * @param dag the day to look back at; null for today
  */
 public record ProgressFilter(
-        String thema, String accent, String stand, String licht, String signaal) {
+        String thema,
+        String accent,
+        String stand,
+        String licht,
+        String signaal,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dag) {
 
     /** A choice that was not sent counts as all. */
     public ProgressFilter {
@@ -37,6 +45,11 @@ public record ProgressFilter(
 
     private static String given(@Nullable String value) {
         return Objects.requireNonNullElse(value, "").strip();
+    }
+
+    /** The day to show; one that has yet to come counts as today. */
+    LocalDate day(LocalDate today) {
+        return dag == null || dag.isAfter(today) ? today : dag;
     }
 
     boolean leaves(ActionProgress one, PlanBook book) {
@@ -100,6 +113,7 @@ public record ProgressFilter(
         chosen.put("stand", stand);
         chosen.put("licht", licht);
         chosen.put("signaal", signaal);
+        chosen.put("dag", dag == null ? "" : dag.toString());
         chosen.forEach((name, value) -> {
             if (!value.isEmpty()) {
                 parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));

@@ -65,15 +65,18 @@ class ProgressPages {
     }
 
     ProgressPage whole(ProgressFilter filter) {
-        var book = plans.current();
-        var now = progress.now();
+        var day = filter.day(plans.today());
+        var book = book(day);
+        var now = progress.on(day);
         var themes = book.listThemes().stream().map(theme -> line(theme, now, book)).toList();
         var accents = book.listAccents().stream().map(Theme::id).toList();
         return new ProgressPage(
                 Crumb.trail("Voortgang", PLAN),
-                Dutch.date(plans.today()),
+                Dutch.date(day),
+                day.toString(),
+                day.isBefore(plans.today()),
                 lead(now),
-                versions.findOn(book.plan().id(), plans.today()).isPresent(),
+                versions.findOn(book.plan().id(), day).isPresent(),
                 book.listStates().stream().map(state -> Dutch.capital(state.name())).toList(),
                 themes.stream().filter(theme -> accents.contains(theme.id())).toList(),
                 themes.stream().filter(theme -> !accents.contains(theme.id())).toList(),
@@ -82,6 +85,10 @@ class ProgressPages {
                 now.all().size(),
                 filter.query(),
                 CurrentActor.get().may(Progress.STEER));
+    }
+
+    private PlanBook book(LocalDate day) {
+        return day.isBefore(plans.today()) ? plans.on(day) : plans.current();
     }
 
     private static List<ActionProgress> chosen(
@@ -131,11 +138,12 @@ class ProgressPages {
                         : " Bij %d acties is er een signaal.".formatted(flagged);
     }
 
-    private static ProgressPage.ThemeLine line(Theme theme, ProgressBook now, PlanBook book) {
+    private ProgressPage.ThemeLine line(Theme theme, ProgressBook now, PlanBook book) {
         var actions = now.of(theme);
         return new ProgressPage.ThemeLine(
                 theme.id(),
                 theme.name(),
+                plans.current().findTheme(theme.id()).isPresent(),
                 actions.size(),
                 book.listStates().stream()
                         .map(state ->
@@ -160,11 +168,12 @@ class ProgressPages {
                 now.isNeglected(theme));
     }
 
-    private static ProgressPage.Line line(ActionProgress one, PlanBook book) {
+    private ProgressPage.Line line(ActionProgress one, PlanBook book) {
         var action = one.action();
         return new ProgressPage.Line(
                 action.id(),
                 action.title(),
+                plans.current().findAction(action.id()).isPresent(),
                 book.findTheme(action.theme()).orElseThrow().shortName(),
                 StateMark.of(one),
                 one.last().map(Report::reason).orElse(""),
@@ -177,13 +186,16 @@ class ProgressPages {
 
     /** The same as rows to take along. */
     DataTable table(ProgressFilter filter) {
-        var book = plans.current();
+        var day = filter.day(plans.today());
+        var book = book(day);
         return new DataTable(
-                "voortgang-" + plans.today(),
+                "voortgang-" + day,
                 COLUMNS,
-                chosen(filter, progress.now(), book).stream().map(one -> cells(one, book)).toList(),
+                chosen(filter, progress.on(day), book).stream()
+                        .map(one -> cells(one, book))
+                        .toList(),
                 "Bron: meldingen van actiehouders over %s, stand op %s."
-                        .formatted(book.plan().title(), Dutch.date(plans.today())));
+                        .formatted(book.plan().title(), Dutch.date(day)));
     }
 
     private static List<@Nullable Object> cells(ActionProgress one, PlanBook book) {

@@ -101,18 +101,40 @@ public final class SchemaForm {
     }
 
     /**
-     * What a sent form says. A field left empty is left out; a number that cannot be read stays as
-     * it was typed, so that the schema can say what is wrong with it.
+     * What a sent form says. A field left empty is left out, and so is a "no" or an empty list of
+     * which the thing said nothing before: who did not touch it, changed nothing. A number that
+     * cannot be read stays as it was typed, so that the schema can say what is wrong with it.
      *
      * @param sent the values of a field by its name; empty for none
      * @param old what the thing said, for fields that the form does not show; null for a new one
      */
     public ObjectNode read(Function<String, List<String>> sent, @Nullable ObjectNode old) {
         var result = object(schema, "", sent);
+        leaveOut(result, schema, old == null ? empty() : old);
         if (old != null) {
             hidden.stream().filter(old::has).forEach(name -> result.set(name, old.get(name)));
         }
         return result;
+    }
+
+    /** Takes out what says nothing, unless it must be there or was there. */
+    private static void leaveOut(ObjectNode object, JsonNode schema, JsonNode old) {
+        var required = texts(schema.path("required"));
+        for (var name : List.copyOf(object.propertyNames())) {
+            var value = object.path(name);
+            var before = old.path(name);
+            var inner = schema.path("properties").path(name);
+            if (!saysSomething(value) && before.isMissingNode() && !required.contains(name)) {
+                object.remove(name);
+            } else if (value instanceof ObjectNode group) {
+                leaveOut(group, inner, before);
+            }
+            for (int i = 0; value.isArray() && i < value.size(); i++) {
+                if (value.path(i) instanceof ObjectNode item) {
+                    leaveOut(item, inner.path("items"), before.path(i));
+                }
+            }
+        }
     }
 
     private ObjectNode object(JsonNode object, String prefix, Function<String, List<String>> sent) {
@@ -171,9 +193,12 @@ public final class SchemaForm {
     private static boolean says(ObjectNode object) {
         return object.properties().stream()
                 .map(java.util.Map.Entry::getValue)
-                .anyMatch(value ->
-                        !(value.isBoolean() && !value.booleanValue())
-                                && !(value.isArray() && value.isEmpty()));
+                .anyMatch(SchemaForm::saysSomething);
+    }
+
+    private static boolean saysSomething(JsonNode value) {
+        return !(value.isBoolean() && !value.booleanValue())
+                && !(value.isArray() && value.isEmpty());
     }
 
     private static JsonNode array(List<String> values) {

@@ -1,0 +1,279 @@
+package nl.regiekamer.plan.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.regiekamer.fixture.MovableClock;
+import nl.regiekamer.fixture.Page;
+import nl.regiekamer.fixture.Person;
+import nl.regiekamer.fixture.RegiekamerTest;
+import nl.regiekamer.plan.versions.Sent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/**
+ * A whole period of four years, from decision to closing: actions reported on, two amendments,
+ * seven notes, and the next plan. After every year, all that the council saw at any earlier moment
+ * can be shown again as it was.
+ */
+@RegiekamerTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VierJaarScenario {
+
+    private static final String OLD = "masterplan-2023-2026";
+
+    /** A town of its own, whose days the test sets. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Days {
+        @Bean
+        @Primary
+        InstantSource days() {
+            return new MovableClock(LocalDate.of(2022, 12, 20));
+        }
+    }
+
+    @Autowired MockMvcTester mvc;
+    @Autowired InstantSource clock;
+
+    private final Person adviser = Person.with("Anne Adviseur", "beleidsadviseur");
+
+    /** By address: what the council saw there. */
+    private final Map<String, String> seen = new LinkedHashMap<>();
+
+    private final List<String> notes = new ArrayList<>();
+
+    @AfterEach
+    void whatTheCouncilSawCanBeShownAgain() {
+        seen.forEach((path, then) -> assertThat(shown(path)).as(path).isEqualTo(then));
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("S001: the council decides on the plan with its 133 actions")
+    void firstYear() {
+        assertThat(post(adviser, "/plan/versies/in-gebruik", decision("2022-12-13", "2023-01-01")))
+                .hasStatus(302);
+        clockTo(2023, 1, 1);
+        assertThat(actions("/plan/voortgang")).isEqualTo(133);
+        keep("/plan/versies/1/plan");
+
+        clockTo(2023, 5, 8);
+        report("A001", "loopt", "groen", "De eerste ronde is gedaan.");
+        report("A002", "loopt", "oranje", "De partner zoekt nog mensen.");
+        note("voortgang 2023-1", 2023, 7, 11);
+        look(2023, 7, 12);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("S003: after a motion a goal changes, and the year of before stays what it was")
+    void secondYear() {
+        note("jaarverantwoording 2023", 2024, 3, 12);
+        clockTo(2024, 3, 20);
+        amend("Motie jonge aanwas", 2, "doel/jonge-aanwas", "Minder jonge aanwas, en eerder");
+        decide(2, "2024-03-19", "2024-04-01");
+        clockTo(2024, 4, 2);
+        assertThat(shown("/plan/doelen/jonge-aanwas")).contains("Minder jonge aanwas, en eerder");
+        assertThat(shown("/plan/verschil?van=1&tot=2"))
+                .contains("Minder jonge aanwas, en eerder", "Titel")
+                .doesNotContain("Hoofdambitie", "Doelgroepen");
+        keep("/plan/verschil?van=1&tot=2");
+        keep("/plan/versies/2/plan");
+
+        report("A001", "loopt", "rood", "De winkeliers deden niet meer mee.");
+        note("voortgang 2024-1", 2024, 7, 9);
+        look(2024, 7, 10);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("S040: the college adjusts an action, and both notes of the year tell of it")
+    void thirdYear() {
+        note("jaarverantwoording 2024", 2025, 3, 11);
+        clockTo(2025, 3, 18);
+        amend("Actie bijgesteld", 3, "actie/A001", "Samen met de winkeliers opnieuw beginnen");
+        decide(3, "2025-03-18", "2025-04-01");
+        clockTo(2025, 4, 2);
+        report("A001", "loopt", "groen", "Sinds de nieuwe opzet doet iedereen mee.");
+        note("voortgang 2025-1", 2025, 7, 8);
+
+        assertThat(shown(notes.getLast()))
+                .contains("Actie bijgesteld")
+                .doesNotContain("De winkeliers deden niet meer mee.");
+        keep("/plan/versies/3/plan");
+        look(2025, 7, 9);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("S039: in the last year the next plan is made and decided")
+    void fourthYear() {
+        note("jaarverantwoording 2025", 2026, 3, 10);
+        note("voortgang 2026-1", 2026, 7, 7);
+        assertThat(notes).hasSize(7);
+        clockTo(2026, 9, 1);
+        var path = "/plan/cyclus/volgend";
+        var form = Sent.by(Page.of(get(adviser, path), 200).select("form.stack").first());
+        form.put("reden", "Zo wil de raad het.");
+        form.put("thema-polarisatie-radicalisering", "DROPPED");
+        assertThat(post(adviser, path, form)).hasRedirectedUrl("/plan/versies/4");
+        look(2026, 9, 2);
+        clockTo(2026, 12, 9);
+        decide(4, "2026-12-08", "2027-01-01");
+        look(2026, 12, 31);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("S004: the new plan counts, the old one closes and can be read as on any day")
+    void afterwards() {
+        clockTo(2027, 2, 1);
+        var path = "/plan/evaluatie?plan=" + OLD;
+        var form = Sent.by(Page.of(get(adviser, path), 200).select("form.stack").first());
+        assertThat(post(adviser, "/plan/evaluatie", form)).hasRedirectedUrl(path);
+        keep(path);
+        keep("/plan/versies/4/plan");
+        clockTo(2029, 6, 1);
+
+        assertThat(shown("/plan")).contains("2027-2030");
+        for (var day : List.of("2023-07-12", "2024-07-10", "2025-07-09")) {
+            assertThat(actions("/plan/voortgang?dag=" + day)).as(day).isEqualTo(133);
+        }
+        assertThat(shown("/plan/voortgang?thema=sociale-kwaliteit&dag=2024-07-10"))
+                .contains("U kijkt terug", "De winkeliers deden niet meer mee.")
+                .doesNotContain("Sinds de nieuwe opzet", "Samen met de winkeliers");
+        assertThat(mvc.get().uri("/plan/voortgang.csv?dag=2024-07-10").exchange())
+                .bodyText()
+                .contains("De winkeliers deden niet meer mee.")
+                .doesNotContain("Sinds de nieuwe opzet");
+        assertThat(shown("/plan/versies?dag=2024-06-01")).contains("Op 1-6-2024 gold versie 2");
+    }
+
+    /** What the council sees today, and must be able to see again. */
+    private void look(int year, int month, int day) {
+        clockTo(year, month, day);
+        var today = actionsShown("/plan/voortgang");
+        var then = LocalDate.of(year, month, day);
+        ((MovableClock) clock).moveTo(then.plusDays(1));
+        var again = "/plan/voortgang?dag=" + then;
+        assertThat(actionsShown(again)).isEqualTo(today);
+        keep(again);
+    }
+
+    private void keep(String path) {
+        seen.put(path, shown(path));
+    }
+
+    private int actions(String path) {
+        return Page.open(mvc, path).select("#acties tbody tr").size();
+    }
+
+    private List<String> actionsShown(String path) {
+        return Page.open(mvc, path).select("main tbody tr").eachText();
+    }
+
+    /** The words on a page, without the forms: these offer what came later as well. */
+    private String shown(String path) {
+        var main = Page.open(mvc, path).select("main");
+        main.select("form").remove();
+        return main.text();
+    }
+
+    private void report(String action, String state, String light, String why) {
+        var path = "/plan/acties/%s/voortgang".formatted(action);
+        var fields = Sent.by(Page.of(get(adviser, path), 200).select("main form").first());
+        fields.put("stand", state);
+        fields.put("licht", light);
+        fields.put("waarom", why);
+        assertThat(post(adviser, path, fields)).hasStatus(302);
+    }
+
+    private void amend(String title, int version, String thing, String words) {
+        assertThat(post(adviser, "/plan/versies", Map.of("titel", title, "reden", "Raad")))
+                .hasRedirectedUrl("/plan/versies/" + version);
+        var path = "/plan/versies/%d/onderdelen/%s".formatted(version, thing);
+        var fields = Sent.by(Page.of(get(adviser, path), 200).select("form#onderdeel").first());
+        fields.put("titel", words);
+        assertThat(post(adviser, path, fields)).hasStatus(302);
+    }
+
+    private void decide(int version, String on, String from) {
+        assertThat(post(adviser, "/plan/versies/%d/besluit".formatted(version), decision(on, from)))
+                .hasStatus(302);
+    }
+
+    private static Map<String, Object> decision(String on, String from) {
+        return Map.of("orgaan", "COUNCIL", "besluitdatum", on, "nummer", "RB 1", "ingang", from);
+    }
+
+    /** Drafted, read part by part, and adopted on the day of the council. */
+    private void note(String which, int year, int month, int day) {
+        clockTo(year, month, day);
+        var answer = post(adviser, "/plan/notas", Map.of("nota", which));
+        assertThat(answer).as(which).hasStatus(302);
+        var path = String.valueOf(answer.getResponse().getRedirectedUrl());
+        for (var own : Page.of(get(adviser, path), 200).select("a[href*=/delen/]")) {
+            write(own.attr("href"));
+        }
+        var adopted =
+                post(
+                        adviser,
+                        path + "/vaststellen",
+                        Map.of(
+                                "orgaan",
+                                "COUNCIL",
+                                "besluitdatum",
+                                "" + LocalDate.of(year, month, day)));
+        assertThat(adopted).as(which).hasRedirectedUrl(path);
+        notes.add(path);
+        keep(path);
+    }
+
+    /** Reads a part; one that waits for a human's own words gets these. */
+    private void write(String part) {
+        var form = Page.of(get(adviser, part), 200).select("form#deel").first();
+        var fields = Sent.by(form);
+        if (String.valueOf(fields.get("tekst")).isBlank()) {
+            fields.put("tekst", "Wij gaan door.");
+        }
+        assertThat(post(adviser, part, fields)).hasStatus(302);
+    }
+
+    private void clockTo(int year, int month, int day) {
+        ((MovableClock) clock).moveTo(LocalDate.of(year, month, day));
+    }
+
+    private MvcTestResult get(Person who, String path) {
+        return mvc.get().uri(path).with(who.asksAt(clock.instant())).exchange();
+    }
+
+    private MvcTestResult post(Person who, String path, Map<String, ?> fields) {
+        var request = mvc.post().uri(path).with(who.asksAt(clock.instant())).with(csrf());
+        fields.forEach((name, value) -> {
+            if (value instanceof Iterable<?> many) {
+                many.forEach(one -> request.param(name, String.valueOf(one)));
+            } else {
+                request.param(name, String.valueOf(value));
+            }
+        });
+        return request.exchange();
+    }
+}
