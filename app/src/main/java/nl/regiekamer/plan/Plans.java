@@ -2,7 +2,6 @@ package nl.regiekamer.plan;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,17 +76,9 @@ public class Plans {
         return known;
     }
 
-    /** The last plan that began by then; before any was taken into use, that of the pack. */
+    /** Before any plan was taken into use, that of the pack. */
     private String idOn(LocalDate day) {
-        return versions.listPlans().stream()
-                .filter(plan -> versions.findOn(plan, day).isPresent())
-                .max(Comparator.comparing(plan -> startOf(plan, day)))
-                .orElseGet(this::idOfPack);
-    }
-
-    private LocalDate startOf(String plan, LocalDate day) {
-        var definition = versions.definitionsOn(plan, day).get("plan", plan, day);
-        return LocalDate.parse(definition.findText("/periode/van").orElseThrow());
+        return versions.findPlanOn(day).orElseGet(this::idOfPack);
     }
 
     private String idOfPack() {

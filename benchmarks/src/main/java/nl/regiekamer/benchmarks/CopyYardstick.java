@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Properties;
 import org.postgresql.PGConnection;
 
 /**
@@ -22,17 +20,8 @@ public final class CopyYardstick {
 
     public static void main(String[] arguments) throws SQLException, IOException {
         var data = Path.of(arguments[0]);
-        var secrets = new Properties();
-        try (var reader = Files.newBufferedReader(data.resolve("database.properties"))) {
-            secrets.load(reader);
-        }
-        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
         var figures = Files.createTempFile(data, "figures", ".bin");
-        try (var owner =
-                DriverManager.getConnection(
-                        "jdbc:postgresql://localhost:%s/regiekamer".formatted(port),
-                        "regiekamer_owner",
-                        secrets.getProperty("regiekamer_owner"))) {
+        try (var owner = PlanHistory.connect(data)) {
             write(owner, figures);
             for (var run = 0; run < 3; run++) {
                 System.out.printf(

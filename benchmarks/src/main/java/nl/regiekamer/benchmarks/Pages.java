@@ -13,64 +13,63 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /**
- * Sixteen users who ask pages one after another, without a pause: the time of each answer, and what
- * a first view of the start page transfers.
+ * Users who ask pages one after another, without a pause: the time of each answer, and what a first
+ * view of the start page transfers.
  *
- * <p>Arguments: the address. Writes CSV: page, requests, median, p95 and p99 in milliseconds, bytes
- * as transferred (gzip).
+ * <p>Arguments: the address, how many users, how often each asks a page, and the paths to ask.
+ * Writes CSV: page, requests, median, p95 and p99 in milliseconds, bytes as transferred (gzip).
  */
 public final class Pages {
 
-    private static final int USERS = 16;
     private static final Duration WARM_UP = Duration.ofSeconds(10);
-    private static final int REQUESTS = 150; // of each user, per page
-    private static final List<String> PATHS =
-            List.of(
-                    "/",
-                    "/wijken/WK079418",
-                    "/cijfers",
-                    "/plan",
-                    "/plan/voortgang",
-                    "/cijfers/misdrijven-totaal");
+
+    private Pages() {}
 
     public static void main(String[] arguments) throws Exception {
         var address = arguments[0];
+        var users = Integer.parseInt(arguments[1]);
+        var requests = Integer.parseInt(arguments[2]);
+        var paths = List.of(arguments).subList(3, arguments.length);
         try (var client = HttpClient.newHttpClient()) {
-            warmUp(client, address);
+            warmUp(client, address, paths);
             System.out.println("page,requests,median_ms,p95_ms,p99_ms,bytes_gzip");
-            for (var path : PATHS) {
-                measure(client, address, path);
+            for (var path : paths) {
+                measure(client, address + path, users, requests);
             }
-            System.out.printf(
-                    Locale.ROOT,
-                    "first view of / with its files,1,,,,%d%n",
-                    firstView(client, address));
+            if (paths.contains("/")) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "first view of / with its files,1,,,,%d%n",
+                        firstView(client, address));
+            }
         }
     }
 
-    private static void warmUp(HttpClient client, String address) throws Exception {
+    private static void warmUp(HttpClient client, String address, List<String> paths)
+            throws Exception {
         var until = System.nanoTime() + WARM_UP.toNanos();
         while (System.nanoTime() < until) {
-            for (var path : PATHS) {
+            for (var path : paths) {
                 ask(client, address + path);
             }
         }
     }
 
-    private static void measure(HttpClient client, String address, String path) throws Exception {
+    private static void measure(HttpClient client, String page, int count, int requests)
+            throws Exception {
         var users = new ArrayList<Callable<long[]>>();
-        for (var user = 0; user < USERS; user++) {
+        for (var user = 0; user < count; user++) {
             users.add(() -> {
-                var times = new long[REQUESTS];
-                for (var i = 0; i < REQUESTS; i++) {
+                var times = new long[requests];
+                for (var i = 0; i < requests; i++) {
                     var from = System.nanoTime();
-                    ask(client, address + path);
+                    ask(client, page);
                     times[i] = System.nanoTime() - from;
                 }
                 return times;
             });
         }
-        try (var pool = Executors.newFixedThreadPool(USERS)) {
+        try (var pool = Executors.newFixedThreadPool(count)) {
             var all = new ArrayList<long[]>();
             for (var done : pool.invokeAll(users)) {
                 all.add(done.get());
@@ -79,12 +78,12 @@ public final class Pages {
             System.out.printf(
                     Locale.ROOT,
                     "%s,%d,%.1f,%.1f,%.1f,%d%n",
-                    path,
+                    URI.create(page).getPath(),
                     times.length,
                     at(times, 0.5),
                     at(times, 0.95),
                     at(times, 0.99),
-                    ask(client, address + path).length);
+                    ask(client, page).length);
         }
     }
 

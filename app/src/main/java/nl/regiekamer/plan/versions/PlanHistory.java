@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.regiekamer.platform.web.Dutch;
 
@@ -20,11 +21,20 @@ final class PlanHistory {
     private final List<PlanVersion> all;
     private final List<PlanVersion> decided;
     private final Function<PlanVersion, List<PlanChange>> changes;
+    private final Supplier<Map<Integer, Integer>> counts;
     private final Map<Integer, PlanSum> sums = new ConcurrentHashMap<>();
 
-    PlanHistory(List<PlanVersion> all, Function<PlanVersion, List<PlanChange>> changes) {
+    /**
+     * @param changes what a version changes
+     * @param counts how many things each version changes, by its number; asked once at most
+     */
+    PlanHistory(
+            List<PlanVersion> all,
+            Function<PlanVersion, List<PlanChange>> changes,
+            Supplier<Map<Integer, Integer>> counts) {
         this.all = all;
         this.changes = changes;
+        this.counts = counts;
         this.decided =
                 all.stream()
                         .filter(PlanVersion::isDecided)
@@ -38,6 +48,10 @@ final class PlanHistory {
 
     List<PlanVersion> decided() {
         return decided;
+    }
+
+    int countChanges(PlanVersion version) {
+        return counts.get().getOrDefault(version.number(), 0);
     }
 
     Optional<PlanVersion> find(int number) {

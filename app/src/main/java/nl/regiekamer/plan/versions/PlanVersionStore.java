@@ -3,7 +3,9 @@ package nl.regiekamer.plan.versions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.regiekamer.platform.access.Actor;
 import nl.regiekamer.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,24 @@ class PlanVersionStore {
                 .param("plan", plan)
                 .query(PlanVersionStore::version)
                 .list();
+    }
+
+    /** How many things each version of a plan changes, by its number. */
+    Map<Integer, Integer> countChanges(String municipality, String plan) {
+        return jdbc
+                .sql(
+                        """
+                        select number, count(*) as things
+                        from plan.change
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                        group by number
+                        """)
+                .param("municipality", municipality)
+                .param("plan", plan)
+                .query((row, _) -> Map.entry(row.getInt("number"), row.getInt("things")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<String> listPlans(String municipality) {

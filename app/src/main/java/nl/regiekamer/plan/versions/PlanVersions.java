@@ -2,6 +2,7 @@ package nl.regiekamer.plan.versions;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import nl.regiekamer.platform.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The versions of plans: which there are, what each changed and what the plan said after it. */
 @Service
@@ -48,6 +50,21 @@ public class PlanVersions {
             plans = known;
         }
         return known;
+    }
+
+    /**
+     * The plan that counts on a day, by id: of those in use by then, the one that began last, each
+     * from the day of its first decision. Empty when none was in use.
+     */
+    public Optional<String> findPlanOn(LocalDate day) {
+        return listPlans().stream()
+                .map(this::history)
+                .filter(history -> history.findOn(day).isPresent())
+                .map(history -> history.decided().getFirst())
+                .max(
+                        Comparator.comparing(
+                                first -> first.findDecision().orElseThrow().appliesFrom()))
+                .map(PlanVersion::plan);
     }
 
     /** Every version of a plan, also open and dropped ones, in the order in which they began. */
@@ -93,6 +110,11 @@ public class PlanVersions {
         return history(version.plan()).decided().stream()
                 .filter(one -> one.takesBack() != null && one.takesBack() == version.number())
                 .findFirst();
+    }
+
+    /** How many things a version changes. */
+    public int countChanges(PlanVersion version) {
+        return history(version.plan()).countChanges(version);
     }
 
     /** What a version changes, in the order of the plan. */
@@ -199,7 +221,10 @@ public class PlanVersions {
     }
 
     private PlanHistory read(String plan) {
-        return new PlanHistory(store.list(municipality, plan), this::listChanges);
+        return new PlanHistory(
+                store.list(municipality, plan),
+                this::listChanges,
+                SingletonSupplier.of(() -> store.countChanges(municipality, plan)));
     }
 
     /** After a change of our own, the database is asked again. */

@@ -99,7 +99,7 @@ class PlanVersionPages {
     private VersionsPage.Row row(PlanVersion version, Optional<PlanVersion> inForce) {
         return new VersionsPage.Row(
                 version,
-                changes(versions.listChanges(version).size()),
+                changes(versions.countChanges(version)),
                 version.findDecision().map(PlanVersionPages::decided).orElse(""),
                 version.findDecision().map(one -> Dutch.date(one.appliesFrom())).orElse(""),
                 state(version),

@@ -68,7 +68,8 @@ class ProgressPages {
         var day = filter.day(plans.today());
         var book = book(day);
         var now = progress.on(day);
-        var themes = book.listThemes().stream().map(theme -> line(theme, now, book)).toList();
+        var open = plans.current();
+        var themes = book.listThemes().stream().map(theme -> line(theme, now, book, open)).toList();
         var accents = book.listAccents().stream().map(Theme::id).toList();
         return new ProgressPage(
                 Crumb.trail("Voortgang", PLAN),
@@ -81,7 +82,7 @@ class ProgressPages {
                 themes.stream().filter(theme -> accents.contains(theme.id())).toList(),
                 themes.stream().filter(theme -> !accents.contains(theme.id())).toList(),
                 filter.choices(book),
-                chosen(filter, now, book).stream().map(one -> line(one, book)).toList(),
+                chosen(filter, now, book).stream().map(one -> line(one, book, open)).toList(),
                 now.all().size(),
                 filter.query(),
                 CurrentActor.get().may(Progress.STEER));
@@ -138,12 +139,14 @@ class ProgressPages {
                         : " Bij %d acties is er een signaal.".formatted(flagged);
     }
 
-    private ProgressPage.ThemeLine line(Theme theme, ProgressBook now, PlanBook book) {
+    /** Links stand only where the plan in force has a page. */
+    private static ProgressPage.ThemeLine line(
+            Theme theme, ProgressBook now, PlanBook book, PlanBook open) {
         var actions = now.of(theme);
         return new ProgressPage.ThemeLine(
                 theme.id(),
                 theme.name(),
-                plans.current().findTheme(theme.id()).isPresent(),
+                open.findTheme(theme.id()).isPresent(),
                 actions.size(),
                 book.listStates().stream()
                         .map(state ->
@@ -168,12 +171,12 @@ class ProgressPages {
                 now.isNeglected(theme));
     }
 
-    private ProgressPage.Line line(ActionProgress one, PlanBook book) {
+    private static ProgressPage.Line line(ActionProgress one, PlanBook book, PlanBook open) {
         var action = one.action();
         return new ProgressPage.Line(
                 action.id(),
                 action.title(),
-                plans.current().findAction(action.id()).isPresent(),
+                open.findAction(action.id()).isPresent(),
                 book.findTheme(action.theme()).orElseThrow().shortName(),
                 StateMark.of(one),
                 one.last().map(Report::reason).orElse(""),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +106,7 @@ class PlanSumTests {
                             number,
                             null));
         }
-        return new PlanHistory(versions, version -> amendments.get(version.number() - 1));
+        return new PlanHistory(versions, version -> amendments.get(version.number() - 1), Map::of);
     }
 
     private static List<PlanChange> changes(List<PlanSum.Between> between) {
