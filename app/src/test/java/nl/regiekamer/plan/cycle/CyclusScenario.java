@@ -1,7 +1,6 @@
 package nl.regiekamer.plan.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.ByteArrayInputStream;
 import java.time.InstantSource;
@@ -13,6 +12,7 @@ import nl.regiekamer.fixture.MovableClock;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.Person;
 import nl.regiekamer.fixture.RegiekamerTest;
+import nl.regiekamer.fixture.Visits;
 import nl.regiekamer.plan.versions.Sent;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -26,7 +26,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
  * An adviser in the last year of a plan: from the safety analysis by way of the matrix to the next
@@ -51,7 +50,7 @@ class CyclusScenario {
     }
 
     @Autowired MockMvcTester mvc;
-    @Autowired InstantSource clock;
+    @Autowired Visits visits;
 
     private final Person adviser = Person.with("Anne Adviseur", "beleidsadviseur");
     private final Person second = Person.with("Bo Beleid", "beleidsadviseur");
@@ -61,26 +60,27 @@ class CyclusScenario {
     @Order(1)
     @DisplayName("S039: the steps of the cycle have a day, a reminder and somebody who does them")
     void remindsOfTheSteps() {
-        assertThat(Page.of(get(adviser, "/plan/cyclus"), 200).text())
+        assertThat(Page.of(visits.get(adviser, "/plan/cyclus"), 200).text())
                 .contains("nog niet in gebruik genomen");
-        post(
+        visits.post(
                 adviser,
                 "/plan/versies/in-gebruik",
                 Map.of("orgaan", "COUNCIL", "besluitdatum", "2022-12-13", "ingang", "2023-01-01"));
 
-        var page = Page.of(get(adviser, "/plan/cyclus"), 200);
+        var page = Page.of(visits.get(adviser, "/plan/cyclus"), 200);
         assertThat(page.section("Nu aan de beurt"))
                 .contains("Veiligheidsanalyse maken (2023-2026)", "Beleidsadviseur", "31-3-2026")
                 .doesNotContain("te laat");
         assertThat(page.section("Wat nog komt"))
                 .contains("Het volgende plan naar de raad (2023-2026)", "30-11-2026");
         assertThat(page.text()).doesNotContain("Jaarverslag aan de raad (2024)");
-        assertThat(toDos(adviser)).contains("Veiligheidsanalyse maken", "uiterlijk 31-3-2026");
-        assertThat(toDos(council)).doesNotContain("Veiligheidsanalyse");
-        assertThat(get(council, "/plan/cyclus")).hasStatus(404);
+        assertThat(visits.toDos(adviser))
+                .contains("Veiligheidsanalyse maken", "uiterlijk 31-3-2026");
+        assertThat(visits.toDos(council)).doesNotContain("Veiligheidsanalyse");
+        assertThat(visits.get(council, "/plan/cyclus")).hasStatus(404);
 
-        clockTo(2026, 4, 1);
-        assertThat(Page.of(get(adviser, "/"), 200).text())
+        visits.moveTo(2026, 4, 1);
+        assertThat(Page.of(visits.get(adviser, "/"), 200).text())
                 .contains("Veiligheidsanalyse maken (2023-2026) had klaar moeten zijn.");
         assertThat(Page.open(mvc, "/").text()).doesNotContain("had klaar moeten zijn");
     }
@@ -90,15 +90,15 @@ class CyclusScenario {
     @DisplayName("S044: the analysis is drafted from the figures, and marked until a human read it")
     void draftsTheAnalysis() throws Exception {
         var path = ANALYSIS + "/objectieve-veiligheid-hic";
-        var draft = Page.of(get(adviser, path), 200);
+        var draft = Page.of(visits.get(adviser, path), 200);
         assertThat(draft.section("Wat er nu staat"))
                 .contains("nog niemand meegelezen", "Sinds het begin van het plan", "Bron:");
         assertThat(word("/plan/cyclus/analyse.docx")).contains("Er heeft nog niemand meegelezen");
 
-        var faulty = post(adviser, path + "/bijdragen", Map.of("bijdrage", "Fietsen."));
+        var faulty = visits.post(adviser, path + "/bijdragen", Map.of("bijdrage", "Fietsen."));
         assertThat(Page.of(faulty, 422).select("[role=alert]").text())
                 .contains("Kies wie dit zegt.", "geen persoon");
-        post(
+        visits.post(
                 adviser,
                 path + "/bijdragen",
                 Map.of(
@@ -108,11 +108,11 @@ class CyclusScenario {
         var form = Sent.by(draft.select("form:has(#tekst)").first());
         var theirs = new LinkedHashMap<>(form);
         form.put("tekst", "Het aantal misdrijven vraagt aandacht.");
-        assertThat(post(adviser, path, form)).hasStatus(302);
-        assertThat(Page.of(post(second, path, theirs), 409).text())
+        assertThat(visits.post(adviser, path, form)).hasStatus(302);
+        assertThat(Page.of(visits.post(second, path, theirs), 409).text())
                 .contains("Iemand anders bewaarde intussen een tekst");
 
-        assertThat(Page.of(get(adviser, ANALYSIS), 200).section("Objectieve veiligheid"))
+        assertThat(Page.of(visits.get(adviser, ANALYSIS), 200).section("Objectieve veiligheid"))
                 .contains(
                         "vraagt aandacht",
                         "Geschreven door Anne Adviseur",
@@ -120,7 +120,7 @@ class CyclusScenario {
                         "avond in het buurthuis");
         assertThat(word("/plan/cyclus/analyse.docx")).contains("avond in het buurthuis");
         done("veiligheidsanalyse", "Gedeeld met de partners.");
-        assertThat(toDos(adviser)).doesNotContain("Veiligheidsanalyse maken");
+        assertThat(visits.toDos(adviser)).doesNotContain("Veiligheidsanalyse maken");
     }
 
     @Test
@@ -129,26 +129,26 @@ class CyclusScenario {
     void weighsThemes() throws Exception {
         var path = PRIORITIES + "/sociale-kwaliteit";
         var bare = Map.of("gezien", "0", "score-omvang", "4", "reden-trend", "Stijgt.");
-        assertThat(Page.of(post(adviser, path, bare), 422).select("[role=alert]").text())
+        assertThat(Page.of(visits.post(adviser, path, bare), 422).select("[role=alert]").text())
                 .contains("Schrijf bij Omvang waarom het een 4 is.", "Kies bij Trend een score");
 
         score("sociale-kwaliteit", 5, 4, 5, 4, 4, 3, 5);
         score("objectieve-veiligheid-hic", 4, 2, 4, 5, 3, 3, 3);
         score("fysieke-kwaliteit", 2, 3, 1, 3, 5, 4, 1);
         var late = Map.of("gezien", "0", "score-omvang", "1", "reden-omvang", "Valt mee.");
-        var conflict = Page.of(post(second, path, late), 409);
+        var conflict = Page.of(visits.post(second, path, late), 409);
         assertThat(conflict.select("[role=alert]").text())
                 .contains("Anne Adviseur gaf Omvang: 5. Omdat het zo is.");
         assertThat(conflict.select("#reden-omvang").val()).isEqualTo("Valt mee.");
 
-        var page = Page.of(get(adviser, PRIORITIES), 200);
+        var page = Page.of(visits.get(adviser, PRIORITIES), 200);
         assertThat(page.text()).contains("3 van de 23 thema’s hebben alle scores");
         var row = page.select(".scores tbody tr:first-child").text();
         assertThat(row).startsWith("Sociale kwaliteit").contains("4,38 1").contains("100%");
         assertThat(mvcText(PRIORITIES + ".csv"))
                 .contains("sociale-kwaliteit,omvang,1,5,Omdat het zo is.,4.38461");
         assertThat(word(PRIORITIES + ".docx")).contains("Omdat het zo is.", "Wettelijke taak");
-        assertThat(get(council, PRIORITIES)).hasStatus(404);
+        assertThat(visits.get(council, PRIORITIES)).hasStatus(404);
     }
 
     @Test
@@ -156,9 +156,9 @@ class CyclusScenario {
     @DisplayName("S047: accents are chosen with a reason; the other themes stay in the plan")
     void choosesAccents() {
         var bare = Map.of("accent", "sociale-kwaliteit");
-        assertThat(Page.of(post(adviser, "/plan/cyclus/accenten", bare), 422).text())
+        assertThat(Page.of(visits.post(adviser, "/plan/cyclus/accenten", bare), 422).text())
                 .contains("Schrijf waarom 'Sociale kwaliteit' een accent wordt.");
-        post(
+        visits.post(
                 adviser,
                 "/plan/cyclus/accenten",
                 Map.of(
@@ -167,7 +167,7 @@ class CyclusScenario {
                         "reden-sociale-kwaliteit",
                         "Het hoogst, bij elk gewicht."));
 
-        assertThat(Page.of(get(adviser, PRIORITIES), 200).text())
+        assertThat(Page.of(visits.get(adviser, PRIORITIES), 200).text())
                 .contains(
                         "Gekozen als accent: Sociale kwaliteit.",
                         "Bij elk gewicht bij de eerste 1: Sociale kwaliteit.");
@@ -177,37 +177,38 @@ class CyclusScenario {
     @Order(5)
     @DisplayName("S039: from the choices comes a draft of the next plan, decided for 1 January")
     void makesTheNextPlan() {
-        clockTo(2026, 8, 3);
+        visits.moveTo(2026, 8, 3);
         var path = "/plan/cyclus/volgend";
-        var form = Sent.by(Page.of(get(adviser, path), 200).select("form.stack").first());
+        var form = Sent.by(Page.of(visits.get(adviser, path), 200).select("form.stack").first());
         assertThat(form)
                 .containsEntry("titel", "Masterplan Integrale Veiligheid 2027-2030")
                 .containsEntry("van", "2027-01-01")
                 .containsEntry("tot", "2030-12-31")
                 .containsEntry("thema-sociale-kwaliteit", "ACCENT");
-        assertThat(Page.of(post(adviser, path, form), 422).select("[role=alert]").text())
+        assertThat(Page.of(visits.post(adviser, path, form), 422).select("[role=alert]").text())
                 .contains("Schrijf voor wie meeleest waarom het plan er zo uitziet.");
         form.put("reden", "Eén accent, breed gedragen.");
         form.put("thema-fysieke-kwaliteit", "sociale-kwaliteit");
         form.put("thema-polarisatie-radicalisering", "DROPPED");
-        assertThat(post(adviser, path, form)).hasRedirectedUrl("/plan/versies/2");
+        assertThat(visits.post(adviser, path, form)).hasRedirectedUrl("/plan/versies/2");
 
-        var draft = Page.of(get(adviser, "/plan/versies/2"), 200);
+        var draft = Page.of(visits.get(adviser, "/plan/versies/2"), 200);
         assertThat(draft.text())
                 .contains("Wat er anders is dan in het plan ervoor", "Sociale kwaliteit")
                 .doesNotContain("Nog te herstellen");
-        assertThat(Page.of(get(adviser, path), 200).text()).contains("Het concept is er al.");
+        assertThat(Page.of(visits.get(adviser, path), 200).text())
+                .contains("Het concept is er al.");
         assertThat(mvc.get().uri("/plan/versies/2").exchange()).hasStatus(404);
-        post(adviser, "/plan/versies/2/consultatie", Map.of());
-        assertThat(toDos(council)).contains("Masterplan Integrale Veiligheid 2027-2030");
+        visits.post(adviser, "/plan/versies/2/consultatie", Map.of());
+        assertThat(visits.toDos(council)).contains("Masterplan Integrale Veiligheid 2027-2030");
 
-        clockTo(2026, 12, 9);
+        visits.moveTo(2026, 12, 9);
         var early =
                 Map.of("orgaan", "COUNCIL", "besluitdatum", "2026-12-08", "ingang", "2026-12-31");
-        assertThat(Page.of(post(adviser, "/plan/versies/2/besluit", early), 422).text())
+        assertThat(Page.of(visits.post(adviser, "/plan/versies/2/besluit", early), 422).text())
                 .contains("het begin van het plan (1-1-2027)");
         assertThat(
-                        post(
+                        visits.post(
                                 adviser,
                                 "/plan/versies/2/besluit",
                                 Map.of(
@@ -222,7 +223,7 @@ class CyclusScenario {
     @Order(6)
     @DisplayName("S004: on 1 January the new plan is in force; the old one stays and compares")
     void comesIntoForce() {
-        clockTo(2027, 1, 1);
+        visits.moveTo(2027, 1, 1);
 
         assertThat(Page.open(mvc, "/plan").text())
                 .contains("Masterplan Integrale Veiligheid 2027-2030")
@@ -235,11 +236,11 @@ class CyclusScenario {
         assertThat(Page.open(mvc, "/plan/versies/1/plan").text()).contains("Fysieke kwaliteit");
         assertThat(Page.open(mvc, "/plan/verschil?van=1&tot=2").text())
                 .contains("Sociale kwaliteit", "Fysieke kwaliteit", "vervallen");
-        assertThat(Page.of(get(adviser, PRIORITIES), 200).text())
+        assertThat(Page.of(visits.get(adviser, PRIORITIES), 200).text())
                 .contains("Prioriteiten voor 2031-2034", "0 van de");
-        assertThat(Page.of(get(adviser, PRIORITIES + "?plan=" + OLD), 200).text())
+        assertThat(Page.of(visits.get(adviser, PRIORITIES + "?plan=" + OLD), 200).text())
                 .contains("Prioriteiten voor 2027-2030", "Gekozen als accent: Sociale kwaliteit");
-        assertThat(Page.of(get(adviser, ANALYSIS + "?plan=" + OLD), 200).text())
+        assertThat(Page.of(visits.get(adviser, ANALYSIS + "?plan=" + OLD), 200).text())
                 .contains("Fietsdiefstal is hier het ergst.");
     }
 
@@ -248,16 +249,17 @@ class CyclusScenario {
     @DisplayName("S004: the old plan closes with an outcome for each goal and the figures of then")
     void closesTheOldPlan() throws Exception {
         var path = "/plan/evaluatie?plan=" + OLD;
-        assertThat(toDos(adviser)).doesNotContain("Het plan afsluiten met een evaluatie");
-        clockTo(2027, 2, 1);
-        assertThat(toDos(adviser)).contains("Het plan afsluiten met een evaluatie (2023-2026)");
+        assertThat(visits.toDos(adviser)).doesNotContain("Het plan afsluiten met een evaluatie");
+        visits.moveTo(2027, 2, 1);
+        assertThat(visits.toDos(adviser))
+                .contains("Het plan afsluiten met een evaluatie (2023-2026)");
         assertThat(Page.open(mvc, path).text()).contains("nog niet gemaakt");
-        var form = Sent.by(Page.of(get(adviser, path), 200).select("form.stack").first());
+        var form = Sent.by(Page.of(visits.get(adviser, path), 200).select("form.stack").first());
         assertThat(form).containsEntry("oordeel-minder-criminaliteit", "UNASSESSABLE");
         form.put("oordeel-minder-criminaliteit", "NOT_REACHED");
         form.put("uitleg-minder-criminaliteit", "De raad zag te weinig daling.");
 
-        assertThat(post(adviser, "/plan/evaluatie", form)).hasRedirectedUrl(path);
+        assertThat(visits.post(adviser, "/plan/evaluatie", form)).hasRedirectedUrl(path);
 
         var page = Page.open(mvc, path);
         assertThat(page.section("Wat er van de doelen"))
@@ -266,17 +268,17 @@ class CyclusScenario {
         assertThat(word("/plan/evaluatie.docx?plan=" + OLD))
                 .contains("De raad zag te weinig daling.");
         assertThat(Page.open(mvc, "/plan/evaluatie").text()).contains("nog niet gemaakt");
-        assertThat(post(council, "/plan/evaluatie", form)).hasStatus(404);
+        assertThat(visits.post(council, "/plan/evaluatie", form)).hasStatus(404);
     }
 
     private void done(String step, String note) {
         assertThat(
-                        post(
+                        visits.post(
                                 adviser,
                                 "/plan/cyclus/stappen/%s/%s/periode".formatted(OLD, step),
                                 Map.of("gedaan", "true", "toelichting", note)))
                 .hasStatus(302);
-        assertThat(Page.of(get(adviser, "/plan/cyclus"), 200).section("Gedaan"))
+        assertThat(Page.of(visits.get(adviser, "/plan/cyclus"), 200).section("Gedaan"))
                 .contains(note, "Anne Adviseur");
     }
 
@@ -295,11 +297,11 @@ class CyclusScenario {
             form.put("score-" + criteria.get(i), scores[i]);
             form.put("reden-" + criteria.get(i), "Omdat het zo is.");
         }
-        assertThat(post(adviser, PRIORITIES + "/" + theme, form)).hasStatus(302);
+        assertThat(visits.post(adviser, PRIORITIES + "/" + theme, form)).hasStatus(302);
     }
 
     private String word(String path) throws Exception {
-        var bytes = get(adviser, path).getResponse().getContentAsByteArray();
+        var bytes = visits.get(adviser, path).getResponse().getContentAsByteArray();
         try (var file = new XWPFDocument(new ByteArrayInputStream(bytes));
                 var text = new XWPFWordExtractor(file)) {
             return text.getText();
@@ -307,30 +309,6 @@ class CyclusScenario {
     }
 
     private String mvcText(String path) throws Exception {
-        return get(adviser, path).getResponse().getContentAsString();
-    }
-
-    private String toDos(Person who) {
-        return Page.of(get(who, "/mijn-taken"), 200).text();
-    }
-
-    private void clockTo(int year, int month, int day) {
-        ((MovableClock) clock).moveTo(LocalDate.of(year, month, day));
-    }
-
-    private MvcTestResult get(Person who, String path) {
-        return mvc.get().uri(path).with(who.asksAt(clock.instant())).exchange();
-    }
-
-    private MvcTestResult post(Person who, String path, Map<String, ?> fields) {
-        var request = mvc.post().uri(path).with(who.asksAt(clock.instant())).with(csrf());
-        fields.forEach((name, value) -> {
-            if (value instanceof Iterable<?> many) {
-                many.forEach(one -> request.param(name, String.valueOf(one)));
-            } else {
-                request.param(name, String.valueOf(value));
-            }
-        });
-        return request.exchange();
+        return visits.get(adviser, path).getResponse().getContentAsString();
     }
 }

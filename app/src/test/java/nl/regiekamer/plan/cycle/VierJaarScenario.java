@@ -1,7 +1,6 @@
 package nl.regiekamer.plan.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import nl.regiekamer.fixture.MovableClock;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.Person;
 import nl.regiekamer.fixture.RegiekamerTest;
+import nl.regiekamer.fixture.Visits;
 import nl.regiekamer.plan.versions.Sent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +26,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
  * A whole period of four years, from decision to closing: actions reported on, two amendments,
@@ -51,7 +50,7 @@ class VierJaarScenario {
     }
 
     @Autowired MockMvcTester mvc;
-    @Autowired InstantSource clock;
+    @Autowired Visits visits;
 
     private final Person adviser = Person.with("Anne Adviseur", "beleidsadviseur");
 
@@ -69,13 +68,17 @@ class VierJaarScenario {
     @Order(1)
     @DisplayName("S001: the council decides on the plan with its 133 actions")
     void firstYear() {
-        assertThat(post(adviser, "/plan/versies/in-gebruik", decision("2022-12-13", "2023-01-01")))
+        assertThat(
+                        visits.post(
+                                adviser,
+                                "/plan/versies/in-gebruik",
+                                decision("2022-12-13", "2023-01-01")))
                 .hasStatus(302);
-        clockTo(2023, 1, 1);
+        visits.moveTo(2023, 1, 1);
         assertThat(actions("/plan/voortgang")).isEqualTo(133);
         keep("/plan/versies/1/plan");
 
-        clockTo(2023, 5, 8);
+        visits.moveTo(2023, 5, 8);
         report("A001", "loopt", "groen", "De eerste ronde is gedaan.");
         report("A002", "loopt", "oranje", "De partner zoekt nog mensen.");
         note("voortgang 2023-1", 2023, 7, 11);
@@ -87,10 +90,10 @@ class VierJaarScenario {
     @DisplayName("S003: after a motion a goal changes, and the year of before stays what it was")
     void secondYear() {
         note("jaarverantwoording 2023", 2024, 3, 12);
-        clockTo(2024, 3, 20);
+        visits.moveTo(2024, 3, 20);
         amend("Motie jonge aanwas", 2, "doel/jonge-aanwas", "Minder jonge aanwas, en eerder");
         decide(2, "2024-03-19", "2024-04-01");
-        clockTo(2024, 4, 2);
+        visits.moveTo(2024, 4, 2);
         assertThat(shown("/plan/doelen/jonge-aanwas")).contains("Minder jonge aanwas, en eerder");
         assertThat(shown("/plan/verschil?van=1&tot=2"))
                 .contains("Minder jonge aanwas, en eerder", "Titel")
@@ -108,10 +111,10 @@ class VierJaarScenario {
     @DisplayName("S040: the college adjusts an action, and both notes of the year tell of it")
     void thirdYear() {
         note("jaarverantwoording 2024", 2025, 3, 11);
-        clockTo(2025, 3, 18);
+        visits.moveTo(2025, 3, 18);
         amend("Actie bijgesteld", 3, "actie/A001", "Samen met de winkeliers opnieuw beginnen");
         decide(3, "2025-03-18", "2025-04-01");
-        clockTo(2025, 4, 2);
+        visits.moveTo(2025, 4, 2);
         report("A001", "loopt", "groen", "Sinds de nieuwe opzet doet iedereen mee.");
         note("voortgang 2025-1", 2025, 7, 8);
 
@@ -129,14 +132,14 @@ class VierJaarScenario {
         note("jaarverantwoording 2025", 2026, 3, 10);
         note("voortgang 2026-1", 2026, 7, 7);
         assertThat(notes).hasSize(7);
-        clockTo(2026, 9, 1);
+        visits.moveTo(2026, 9, 1);
         var path = "/plan/cyclus/volgend";
-        var form = Sent.by(Page.of(get(adviser, path), 200).select("form.stack").first());
+        var form = Sent.by(Page.of(visits.get(adviser, path), 200).select("form.stack").first());
         form.put("reden", "Zo wil de raad het.");
         form.put("thema-polarisatie-radicalisering", "DROPPED");
-        assertThat(post(adviser, path, form)).hasRedirectedUrl("/plan/versies/4");
+        assertThat(visits.post(adviser, path, form)).hasRedirectedUrl("/plan/versies/4");
         look(2026, 9, 2);
-        clockTo(2026, 12, 9);
+        visits.moveTo(2026, 12, 9);
         decide(4, "2026-12-08", "2027-01-01");
         look(2026, 12, 31);
     }
@@ -145,13 +148,13 @@ class VierJaarScenario {
     @Order(5)
     @DisplayName("S004: the new plan counts, the old one closes and can be read as on any day")
     void afterwards() {
-        clockTo(2027, 2, 1);
+        visits.moveTo(2027, 2, 1);
         var path = "/plan/evaluatie?plan=" + OLD;
-        var form = Sent.by(Page.of(get(adviser, path), 200).select("form.stack").first());
-        assertThat(post(adviser, "/plan/evaluatie", form)).hasRedirectedUrl(path);
+        var form = Sent.by(Page.of(visits.get(adviser, path), 200).select("form.stack").first());
+        assertThat(visits.post(adviser, "/plan/evaluatie", form)).hasRedirectedUrl(path);
         keep(path);
         keep("/plan/versies/4/plan");
-        clockTo(2029, 6, 1);
+        visits.moveTo(2029, 6, 1);
 
         assertThat(shown("/plan")).contains("2027-2030");
         for (var day : List.of("2023-07-12", "2024-07-10", "2025-07-09")) {
@@ -169,10 +172,10 @@ class VierJaarScenario {
 
     /** What the council sees today, and must be able to see again. */
     private void look(int year, int month, int day) {
-        clockTo(year, month, day);
+        visits.moveTo(year, month, day);
         var today = actionsShown("/plan/voortgang");
         var then = LocalDate.of(year, month, day);
-        ((MovableClock) clock).moveTo(then.plusDays(1));
+        visits.moveTo(then.plusDays(1));
         var again = "/plan/voortgang?dag=" + then;
         assertThat(actionsShown(again)).isEqualTo(today);
         keep(again);
@@ -199,24 +202,29 @@ class VierJaarScenario {
 
     private void report(String action, String state, String light, String why) {
         var path = "/plan/acties/%s/voortgang".formatted(action);
-        var fields = Sent.by(Page.of(get(adviser, path), 200).select("main form").first());
+        var fields = Sent.by(Page.of(visits.get(adviser, path), 200).select("main form").first());
         fields.put("stand", state);
         fields.put("licht", light);
         fields.put("waarom", why);
-        assertThat(post(adviser, path, fields)).hasStatus(302);
+        assertThat(visits.post(adviser, path, fields)).hasStatus(302);
     }
 
     private void amend(String title, int version, String thing, String words) {
-        assertThat(post(adviser, "/plan/versies", Map.of("titel", title, "reden", "Raad")))
+        assertThat(visits.post(adviser, "/plan/versies", Map.of("titel", title, "reden", "Raad")))
                 .hasRedirectedUrl("/plan/versies/" + version);
         var path = "/plan/versies/%d/onderdelen/%s".formatted(version, thing);
-        var fields = Sent.by(Page.of(get(adviser, path), 200).select("form#onderdeel").first());
+        var fields =
+                Sent.by(Page.of(visits.get(adviser, path), 200).select("form#onderdeel").first());
         fields.put("titel", words);
-        assertThat(post(adviser, path, fields)).hasStatus(302);
+        assertThat(visits.post(adviser, path, fields)).hasStatus(302);
     }
 
     private void decide(int version, String on, String from) {
-        assertThat(post(adviser, "/plan/versies/%d/besluit".formatted(version), decision(on, from)))
+        assertThat(
+                        visits.post(
+                                adviser,
+                                "/plan/versies/%d/besluit".formatted(version),
+                                decision(on, from)))
                 .hasStatus(302);
     }
 
@@ -226,15 +234,15 @@ class VierJaarScenario {
 
     /** Drafted, read part by part, and adopted on the day of the council. */
     private void note(String which, int year, int month, int day) {
-        clockTo(year, month, day);
-        var answer = post(adviser, "/plan/notas", Map.of("nota", which));
+        visits.moveTo(year, month, day);
+        var answer = visits.post(adviser, "/plan/notas", Map.of("nota", which));
         assertThat(answer).as(which).hasStatus(302);
         var path = String.valueOf(answer.getResponse().getRedirectedUrl());
-        for (var own : Page.of(get(adviser, path), 200).select("a[href*=/delen/]")) {
+        for (var own : Page.of(visits.get(adviser, path), 200).select("a[href*=/delen/]")) {
             write(own.attr("href"));
         }
         var adopted =
-                post(
+                visits.post(
                         adviser,
                         path + "/vaststellen",
                         Map.of(
@@ -249,31 +257,11 @@ class VierJaarScenario {
 
     /** Reads a part; one that waits for a human's own words gets these. */
     private void write(String part) {
-        var form = Page.of(get(adviser, part), 200).select("form#deel").first();
+        var form = Page.of(visits.get(adviser, part), 200).select("form#deel").first();
         var fields = Sent.by(form);
         if (String.valueOf(fields.get("tekst")).isBlank()) {
             fields.put("tekst", "Wij gaan door.");
         }
-        assertThat(post(adviser, part, fields)).hasStatus(302);
-    }
-
-    private void clockTo(int year, int month, int day) {
-        ((MovableClock) clock).moveTo(LocalDate.of(year, month, day));
-    }
-
-    private MvcTestResult get(Person who, String path) {
-        return mvc.get().uri(path).with(who.asksAt(clock.instant())).exchange();
-    }
-
-    private MvcTestResult post(Person who, String path, Map<String, ?> fields) {
-        var request = mvc.post().uri(path).with(who.asksAt(clock.instant())).with(csrf());
-        fields.forEach((name, value) -> {
-            if (value instanceof Iterable<?> many) {
-                many.forEach(one -> request.param(name, String.valueOf(one)));
-            } else {
-                request.param(name, String.valueOf(value));
-            }
-        });
-        return request.exchange();
+        assertThat(visits.post(adviser, part, fields)).hasStatus(302);
     }
 }

@@ -1,19 +1,16 @@
 package nl.regiekamer.plan.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.regiekamer.area.Areas;
-import nl.regiekamer.fixture.MovableClock;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.Person;
 import nl.regiekamer.fixture.RegiekamerTest;
+import nl.regiekamer.fixture.Visits;
 import nl.regiekamer.plan.versions.Sent;
 import nl.regiekamer.platform.documents.Document;
 import nl.regiekamer.platform.documents.DocumentDownload.Form;
@@ -49,7 +46,7 @@ class NotaScenario {
     private static final String CLOSED = "4.321";
 
     @Autowired MockMvcTester mvc;
-    @Autowired InstantSource clock;
+    @Autowired Visits visits;
     @Autowired Areas areas;
     @Autowired JdbcClient jdbc;
 
@@ -66,7 +63,7 @@ class NotaScenario {
     void takeThePlanIntoUse() {
         var decision =
                 Map.of("orgaan", "COUNCIL", "besluitdatum", "2022-12-13", "ingang", "2023-01-01");
-        assertThat(post(adviser, "/plan/versies/in-gebruik", decision)).hasStatus(302);
+        assertThat(visits.post(adviser, "/plan/versies/in-gebruik", decision)).hasStatus(302);
         report("A001", "rood", "De winkeliers doen nog niet mee.");
         var rows =
                 "gebied,periode,maat,waarde,kwalificatie\n%s,2022,meldingen-ondernemers,4321,\n"
@@ -78,18 +75,18 @@ class NotaScenario {
     @Order(1)
     @DisplayName("S040: the system drafts the note, marked until a human has read it")
     void drafts() throws Exception {
-        var nothing = post(adviser, "/plan/notas", Map.of("nota", ""));
+        var nothing = visits.post(adviser, "/plan/notas", Map.of("nota", ""));
         assertThat(Page.of(nothing, 422).select("#nota-fout").text()).contains("Kies welke nota");
-        var future = post(adviser, "/plan/notas", Map.of("nota", "jaarverantwoording 2026"));
+        var future = visits.post(adviser, "/plan/notas", Map.of("nota", "jaarverantwoording 2026"));
         assertThat(Page.of(future, 422).select("#nota-fout").text())
                 .contains("Kies een soort en een periode uit de lijst.");
-        assertThat(post(council, "/plan/notas", Map.of("nota", "raadspagina vandaag")))
+        assertThat(visits.post(council, "/plan/notas", Map.of("nota", "raadspagina vandaag")))
                 .hasStatus(404);
 
-        assertThat(post(adviser, "/plan/notas", Map.of("nota", "jaarverantwoording 2024")))
+        assertThat(visits.post(adviser, "/plan/notas", Map.of("nota", "jaarverantwoording 2024")))
                 .hasRedirectedUrl(NOTE);
 
-        var draft = Page.of(get(adviser, NOTE), 200);
+        var draft = Page.of(visits.get(adviser, NOTE), 200);
         assertThat(draft.text())
                 .contains(
                         "Jaarverantwoording, 2024",
@@ -106,8 +103,8 @@ class NotaScenario {
         assertThat(words(adviser, Form.DOCX))
                 .contains(Document.UNREAD, "[" + NotePart.UNREAD + "]", "De kern");
         for (var stranger : List.of(council, Person.with("Dia", "actiehouder"))) {
-            assertThat(get(stranger, NOTE)).hasStatus(404);
-            assertThat(get(stranger, NOTE + "/nota.docx")).hasStatus(404);
+            assertThat(visits.get(stranger, NOTE)).hasStatus(404);
+            assertThat(visits.get(stranger, NOTE + "/nota.docx")).hasStatus(404);
         }
         assertThat(mvc.get().uri(NOTE).exchange()).hasStatus(404);
         assertThat(Page.open(mvc, "/plan/notas").text()).doesNotContain("Jaarverantwoording, 2024");
@@ -117,13 +114,14 @@ class NotaScenario {
     @Order(2)
     @DisplayName("S029: what is not public yet is marked for colleagues and kept from others")
     void marksWhatIsNotPublic() throws Exception {
-        var row = Page.of(get(adviser, NOTE), 200).select("tr:contains(%s)".formatted(CLOSED));
+        var row =
+                Page.of(visits.get(adviser, NOTE), 200).select("tr:contains(%s)".formatted(CLOSED));
         assertThat(row.text()).contains("(nog niet openbaar)", "nog niet openbaar");
         for (var form : Form.values()) {
             assertThat(words(adviser, form)).as("%s", form).contains(CLOSED, "nog niet openbaar");
         }
         assertThat(words(manager, Form.XLSX)).doesNotContain(CLOSED);
-        assertThat(Page.of(get(manager, NOTE), 200).text()).doesNotContain(CLOSED);
+        assertThat(Page.of(visits.get(manager, NOTE), 200).text()).doesNotContain(CLOSED);
     }
 
     @Test
@@ -133,17 +131,17 @@ class NotaScenario {
         var mine = fields(adviser, SUMMARY);
         var theirs = fields(manager, SUMMARY);
         theirs.put("tekst", "Bo schreef dit.");
-        assertThat(post(manager, SUMMARY, theirs)).hasRedirectedUrl(NOTE + "#kern");
+        assertThat(visits.post(manager, SUMMARY, theirs)).hasRedirectedUrl(NOTE + "#kern");
 
         mine.put("tekst", "Het ging goed.\n\n- Minder inbraken\n- Meer toezicht");
-        var conflict = Page.of(post(adviser, SUMMARY, mine), 409);
+        var conflict = Page.of(visits.post(adviser, SUMMARY, mine), 409);
 
         assertThat(conflict.select("[role=alert]").text())
                 .contains("Bo Manager wijzigde het deel 'De kern'", "Bo schreef dit.");
         assertThat(conflict.select("#tekst").val()).contains("Het ging goed.");
-        assertThat(post(adviser, SUMMARY, Sent.by(conflict.select("form#deel").first())))
+        assertThat(visits.post(adviser, SUMMARY, Sent.by(conflict.select("form#deel").first())))
                 .hasStatus(302);
-        var after = Page.of(get(adviser, NOTE), 200);
+        var after = Page.of(visits.get(adviser, NOTE), 200);
         assertThat(after.section("De kern"))
                 .contains("Het ging goed.", "Door een mens geschreven", "Anne Adviseur")
                 .doesNotContain("Bo schreef", NotePart.UNREAD);
@@ -157,19 +155,19 @@ class NotaScenario {
     void adopts() throws Exception {
         assertThat(Page.of(adopt("2024-03-01"), 422).select("#besluitdatum-fout").text())
                 .contains("Nog niet gelezen: Wat we wilden bereiken");
-        for (var form : Page.of(get(adviser, NOTE), 200).select("form[action$=/gelezen]")) {
+        for (var form : Page.of(visits.get(adviser, NOTE), 200).select("form[action$=/gelezen]")) {
             if (!form.select("button").isEmpty()) {
-                assertThat(post(adviser, form.attr("action"), Sent.by(form))).hasStatus(302);
+                assertThat(visits.post(adviser, form.attr("action"), Sent.by(form))).hasStatus(302);
             }
         }
         assertThat(Page.of(adopt("2024-03-01"), 422).select("#besluitdatum-fout").text())
                 .contains("Nog leeg: Wat we ervan leerden");
         var own = fields(adviser, NOTE + "/delen/oordeel");
         own.put("tekst", "We leerden dat het tijd kost.");
-        post(adviser, NOTE + "/delen/oordeel", own);
+        visits.post(adviser, NOTE + "/delen/oordeel", own);
         assertThat(Page.of(adopt("2024-03-02"), 422).text()).contains("die dag moet nog komen");
         assertThat(Page.of(adopt("2024-02-28"), 422).text()).contains("Vul een latere dag in");
-        clockTo(2024, 3, 12);
+        visits.moveTo(2024, 3, 12);
 
         assertThat(adopt("2024-03-12")).hasRedirectedUrl(NOTE);
 
@@ -178,8 +176,9 @@ class NotaScenario {
         assertThat(open.text())
                 .contains("Vastgesteld door: gemeenteraad, 12-3-2024, RB 7", "versie 1")
                 .doesNotContain(CLOSED, NotePart.UNREAD, "Anne", "Bo Manager");
-        assertThat(main(Page.of(get(council, NOTE), 200))).isEqualTo(page);
-        assertThat(Page.of(get(adviser, NOTE), 200).text()).contains(CLOSED, "(nog niet openbaar)");
+        assertThat(main(Page.of(visits.get(council, NOTE), 200))).isEqualTo(page);
+        assertThat(Page.of(visits.get(adviser, NOTE), 200).text())
+                .contains(CLOSED, "(nog niet openbaar)");
         assertThat(Page.open(mvc, "/plan/notas").text())
                 .contains("Jaarverantwoording, 2024", "gemeenteraad, 12-3-2024");
     }
@@ -217,7 +216,7 @@ class NotaScenario {
     @Order(6)
     @DisplayName("S003: years later it says the same, whatever happened since")
     void staysWhatItWas() throws Exception {
-        clockTo(2026, 6, 1);
+        visits.moveTo(2026, 6, 1);
         report("A001", "groen", "Nu doet iedereen mee.");
         var decision = Map.of("orgaan", "MAYOR", "besluitdatum", "2026-01-13", "kenmerk", "Z-1");
         assertThat(new Analyst(mvc).send(delivery + "/openbaar", decision)).hasStatus(302);
@@ -228,19 +227,26 @@ class NotaScenario {
             assertThat(words(council, form)).as("%s", form).isEqualTo(files.get(form));
         }
         assertThat(bytes(council, Form.PDF)).isEqualTo(pdf);
-        assertThat(Page.of(post(adviser, SUMMARY, Map.of("tekst", "x", "gezien", "9")), 409).text())
+        assertThat(
+                        Page.of(
+                                        visits.post(
+                                                adviser,
+                                                SUMMARY,
+                                                Map.of("tekst", "x", "gezien", "9")),
+                                        409)
+                                .text())
                 .contains("Nota 1 is vastgesteld en verandert niet meer");
-        assertThat(post(adviser, NOTE + "/vervallen", Map.of())).hasStatus(409);
-        assertThat(get(adviser, SUMMARY)).hasStatus(404);
+        assertThat(visits.post(adviser, NOTE + "/vervallen", Map.of())).hasStatus(409);
+        assertThat(visits.get(adviser, SUMMARY)).hasStatus(404);
         assertThat(changesInTheDatabase()).contains("is closed");
 
-        assertThat(post(adviser, "/plan/notas", Map.of("nota", "voortgang 2026-1")))
+        assertThat(visits.post(adviser, "/plan/notas", Map.of("nota", "voortgang 2026-1")))
                 .hasRedirectedUrl("/plan/notas/2");
-        assertThat(Page.of(get(adviser, "/plan/notas/2"), 200).text())
+        assertThat(Page.of(visits.get(adviser, "/plan/notas/2"), 200).text())
                 .contains("versie 2", "zoals bekend op 1-6-2026", "Motie over inbraken")
                 .doesNotContain("De winkeliers doen nog niet mee");
-        post(adviser, "/plan/notas/2/vervallen", Map.of());
-        assertThat(get(council, "/plan/notas/2")).hasStatus(404);
+        visits.post(adviser, "/plan/notas/2/vervallen", Map.of());
+        assertThat(visits.get(council, "/plan/notas/2")).hasStatus(404);
     }
 
     @Test
@@ -248,14 +254,15 @@ class NotaScenario {
     @DisplayName("Each sort of note can be drafted")
     void draftsEachSort() {
         var choices =
-                Page.of(get(adviser, "/plan/notas"), 200).select("#nota optgroup option:eq(0)");
+                Page.of(visits.get(adviser, "/plan/notas"), 200)
+                        .select("#nota optgroup option:eq(0)");
         assertThat(choices).hasSize(5);
         for (var choice : choices) {
-            var answer = post(adviser, "/plan/notas", Map.of("nota", choice.val()));
+            var answer = visits.post(adviser, "/plan/notas", Map.of("nota", choice.val()));
             assertThat(answer).hasStatus(302);
             var path = String.valueOf(answer.getResponse().getRedirectedUrl());
-            assertThat(Page.of(get(adviser, path), 200).text()).contains("versie 2");
-            post(adviser, path + "/vervallen", Map.of());
+            assertThat(Page.of(visits.get(adviser, path), 200).text()).contains("versie 2");
+            visits.post(adviser, path + "/vervallen", Map.of());
         }
     }
 
@@ -270,35 +277,39 @@ class NotaScenario {
     }
 
     private void amendAGoal() {
-        post(adviser, "/plan/versies", Map.of("titel", "Motie over inbraken", "reden", "De raad"));
+        visits.post(
+                adviser,
+                "/plan/versies",
+                Map.of("titel", "Motie over inbraken", "reden", "De raad"));
         var goal = "/plan/versies/2/onderdelen/doel/jonge-aanwas";
-        var fields = Sent.by(Page.of(get(adviser, goal), 200).select("form#onderdeel").first());
+        var fields =
+                Sent.by(Page.of(visits.get(adviser, goal), 200).select("form#onderdeel").first());
         fields.put("titel", "Een heel andere titel");
-        assertThat(post(adviser, goal, fields)).hasStatus(302);
+        assertThat(visits.post(adviser, goal, fields)).hasStatus(302);
         var decision =
                 Map.of("orgaan", "COUNCIL", "besluitdatum", "2026-05-12", "ingang", "2026-05-20");
-        assertThat(post(adviser, "/plan/versies/2/besluit", decision)).hasStatus(302);
+        assertThat(visits.post(adviser, "/plan/versies/2/besluit", decision)).hasStatus(302);
         assertThat(Page.open(mvc, "/plan/doelen/jonge-aanwas").text())
                 .contains("Een heel andere titel");
     }
 
     private MvcTestResult adopt(String day) {
         var decision = Map.of("orgaan", "COUNCIL", "besluitdatum", day, "nummer", "RB 7");
-        return post(adviser, NOTE + "/vaststellen", decision);
+        return visits.post(adviser, NOTE + "/vaststellen", decision);
     }
 
     private void report(String action, String light, String why) {
         var path = "/plan/acties/%s/voortgang".formatted(action);
-        var fields = Sent.by(Page.of(get(adviser, path), 200).select("main form").first());
+        var fields = Sent.by(Page.of(visits.get(adviser, path), 200).select("main form").first());
         fields.put("stand", "loopt");
         fields.put("licht", light);
         fields.put("waarom", why);
-        assertThat(post(adviser, path, fields)).hasStatus(302);
+        assertThat(visits.post(adviser, path, fields)).hasStatus(302);
     }
 
     private Map<String, Object> fields(Person who, String path) {
         return new LinkedHashMap<>(
-                Sent.by(Page.of(get(who, path), 200).select("form#deel").first()));
+                Sent.by(Page.of(visits.get(who, path), 200).select("form#deel").first()));
     }
 
     private static String main(Page page) {
@@ -311,28 +322,8 @@ class NotaScenario {
     }
 
     private byte[] bytes(Person who, Form form) {
-        var answer = get(who, NOTE + "/nota." + form.ending());
+        var answer = visits.get(who, NOTE + "/nota." + form.ending());
         assertThat(answer).hasStatusOk();
         return answer.getResponse().getContentAsByteArray();
-    }
-
-    private void clockTo(int year, int month, int day) {
-        ((MovableClock) clock).moveTo(LocalDate.of(year, month, day));
-    }
-
-    private MvcTestResult get(Person who, String path) {
-        return mvc.get().uri(path).with(who.asks()).exchange();
-    }
-
-    private MvcTestResult post(Person who, String path, Map<String, ?> fields) {
-        var request = mvc.post().uri(path).with(who.asks()).with(csrf());
-        fields.forEach((name, value) -> {
-            if (value instanceof Iterable<?> many) {
-                many.forEach(one -> request.param(name, String.valueOf(one)));
-            } else {
-                request.param(name, String.valueOf(value));
-            }
-        });
-        return request.exchange();
     }
 }

@@ -1,7 +1,6 @@
 package nl.regiekamer.plan.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import nl.regiekamer.area.Areas;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.Person;
 import nl.regiekamer.fixture.RegiekamerTest;
+import nl.regiekamer.fixture.Visits;
 import nl.regiekamer.plan.versions.Sent;
 import nl.regiekamer.platform.documents.DocumentDownload.Form;
 import org.junit.jupiter.api.DisplayName;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A wijkregisseur opens the plan of a wijk, puts agreements in it and takes it along. */
 @RegiekamerTest
@@ -27,6 +26,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class WijkplanScenario {
 
     @Autowired MockMvcTester mvc;
+    @Autowired Visits visits;
     @Autowired Areas areas;
     @Autowired WijkPlans plans;
 
@@ -78,13 +78,16 @@ class WijkplanScenario {
     void keepsTheAgreementsOfTheWijk() throws Exception {
         var path = wijk().path() + "/plan";
         var agreements = path + "/afspraken";
-        var empty = Page.of(post(regisseur, agreements, terms("Fietsen weg", "", "morgen")), 422);
+        var empty =
+                Page.of(
+                        visits.post(regisseur, agreements, terms("Fietsen weg", "", "morgen")),
+                        422);
         assertThat(empty.select("#wie-fout").text()).contains("een organisatie of een functie");
         assertThat(empty.select("#uiterlijk-fout").text()).contains("wanneer het klaar moet zijn");
         assertThat(empty.select("#wat").val()).isEqualTo("Fietsen weg");
-        assertThat(post(council, agreements, terms("a", "b", "2024-05-01"))).hasStatus(404);
+        assertThat(visits.post(council, agreements, terms("a", "b", "2024-05-01"))).hasStatus(404);
 
-        assertThat(post(regisseur, agreements, terms("Fietsen weg", "boa’s", "2024-02-01")))
+        assertThat(visits.post(regisseur, agreements, terms("Fietsen weg", "boa’s", "2024-02-01")))
                 .hasRedirectedUrl(path + "#afspraken");
 
         var open = Page.open(mvc, path);
@@ -92,17 +95,17 @@ class WijkplanScenario {
                 .contains("Fietsen weg", "boa’s", "1-2-2024", "afgesproken, te laat")
                 .doesNotContain("Wil Wijk");
         var one = agreements + "/1";
-        assertThat(get(council, one)).hasStatus(404);
+        assertThat(visits.get(council, one)).hasStatus(404);
         var mine = sent(regisseur, one);
         var theirs = sent(adviser, one);
         theirs.put("stand", "DONE");
-        assertThat(post(adviser, one, theirs)).hasRedirectedUrl(path + "#afspraken");
+        assertThat(visits.post(adviser, one, theirs)).hasRedirectedUrl(path + "#afspraken");
         mine.put("wie", "de woningcorporatie");
-        var conflict = Page.of(post(regisseur, one, mine), 409);
+        var conflict = Page.of(visits.post(regisseur, one, mine), 409);
         assertThat(conflict.select("[role=alert]").text())
                 .contains("Anne Adviseur wijzigde deze afspraak", "gedaan");
         assertThat(conflict.select("#wie").val()).isEqualTo("de woningcorporatie");
-        assertThat(post(regisseur, one, Sent.by(conflict.select("form#afspraak").first())))
+        assertThat(visits.post(regisseur, one, Sent.by(conflict.select("form#afspraak").first())))
                 .hasStatus(302);
         assertThat(Page.open(mvc, path).section("Eigen afspraken"))
                 .contains("de woningcorporatie")
@@ -110,7 +113,7 @@ class WijkplanScenario {
 
         var plan = plans.of(wijk());
         for (var form : Form.values()) {
-            var file = get(council, "%s.%s".formatted(path, form.ending()));
+            var file = visits.get(council, "%s.%s".formatted(path, form.ending()));
             assertThat(file).hasStatusOk();
             var words = OtherPrograms.words(file.getResponse().getContentAsByteArray(), form);
             assertThat(words)
@@ -132,16 +135,6 @@ class WijkplanScenario {
 
     private Map<String, Object> sent(Person who, String path) {
         return new LinkedHashMap<>(
-                Sent.by(Page.of(get(who, path), 200).select("form#afspraak").first()));
-    }
-
-    private MvcTestResult get(Person who, String path) {
-        return mvc.get().uri(path).with(who.asks()).exchange();
-    }
-
-    private MvcTestResult post(Person who, String path, Map<String, ?> fields) {
-        var request = mvc.post().uri(path).with(who.asks()).with(csrf());
-        fields.forEach((name, value) -> request.param(name, String.valueOf(value)));
-        return request.exchange();
+                Sent.by(Page.of(visits.get(who, path), 200).select("form#afspraak").first()));
     }
 }

@@ -1,7 +1,6 @@
 package nl.regiekamer.plan.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.ByteArrayInputStream;
 import java.time.InstantSource;
@@ -11,6 +10,7 @@ import nl.regiekamer.fixture.MovableClock;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.Person;
 import nl.regiekamer.fixture.RegiekamerTest;
+import nl.regiekamer.fixture.Visits;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -24,7 +24,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
  * An adviser takes the plan into use and amends a goal after a motion; the council sees on one page
@@ -47,7 +46,7 @@ class LivingPlanScenario {
     }
 
     @Autowired MockMvcTester mvc;
-    @Autowired InstantSource clock;
+    @Autowired Visits visits;
 
     private final Person adviser = Person.with("Anne", "beleidsadviseur");
     private final Person manager = Person.with("Bo", "programmamanager");
@@ -60,15 +59,15 @@ class LivingPlanScenario {
         assertThat(Page.open(mvc, "/plan/versies").text())
                 .contains("De gemeente heeft het plan nog niet in gebruik genomen");
 
-        var missing = Page.of(post(adviser, "/plan/versies/in-gebruik", Map.of()), 422);
+        var missing = Page.of(visits.post(adviser, "/plan/versies/in-gebruik", Map.of()), 422);
         assertThat(missing.select("[role=alert]").text())
                 .contains("Kies wie het besluit nam.", "Vul de dag van het besluit in.");
         var future = decision("COUNCIL", "2030-01-01", "2030-01-01");
-        assertThat(Page.of(post(adviser, "/plan/versies/in-gebruik", future), 422).text())
+        assertThat(Page.of(visits.post(adviser, "/plan/versies/in-gebruik", future), 422).text())
                 .contains("Het besluit is van 1-1-2030; die dag moet nog komen.");
 
         assertThat(
-                        post(
+                        visits.post(
                                 adviser,
                                 "/plan/versies/in-gebruik",
                                 decision("COUNCIL", "2022-12-13", "2023-01-01")))
@@ -78,7 +77,7 @@ class LivingPlanScenario {
         assertThat(page.select("tbody tr").text())
                 .contains("1. In gebruik genomen", "gemeenteraad, 13-12-2022", "1-1-2023", "geldt");
         assertThat(
-                        post(
+                        visits.post(
                                 adviser,
                                 "/plan/versies/in-gebruik",
                                 decision("COUNCIL", "2022-12-13", "2023-01-01")))
@@ -90,27 +89,33 @@ class LivingPlanScenario {
     @DisplayName("S003: a goal is amended with reason, decision and a readable difference")
     void amendsAGoalAfterAMotion() {
         begin("Motie jonge aanwas", "De raad wil eerder resultaat zien.");
-        var form = Page.of(get(adviser, "/plan/versies/2" + GOAL), 200);
+        var form = Page.of(visits.get(adviser, "/plan/versies/2" + GOAL), 200);
         assertThat(form.select("#titel").val()).isNotEmpty();
 
         var wrong =
-                post(adviser, "/plan/versies/2" + GOAL, with(fields(form), "streefjaar", "gauw"));
+                visits.post(
+                        adviser,
+                        "/plan/versies/2" + GOAL,
+                        with(fields(form), "streefjaar", "gauw"));
         assertThat(Page.of(wrong, 422).select("#streefjaar-fout").text()).contains("getal");
         assertThat(
-                        post(
+                        visits.post(
                                 adviser,
                                 "/plan/versies/2" + GOAL,
                                 with(fields(form), "streefjaar", "2025")))
                 .hasRedirectedUrl("/plan/versies/2");
 
-        var draft = Page.of(get(adviser, "/plan/versies/2"), 200);
+        var draft = Page.of(visits.get(adviser, "/plan/versies/2"), 200);
         assertThat(draft.section("Wat er verandert")).contains("Streefjaar", "2025");
         assertThat(mvc.get().uri("/plan/versies/2").exchange()).hasStatus(404);
-        assertThat(get(council, "/plan/versies/2")).hasStatus(404);
+        assertThat(visits.get(council, "/plan/versies/2")).hasStatus(404);
         assertThat(Page.open(mvc, "/plan/doelen/jonge-aanwas").text()).doesNotContain("2025");
 
-        post(adviser, "/plan/versies/2/consultatie", Map.of("toelichting", "Graag voor 1 april"));
-        assertThat(Page.of(get(council, "/plan/versies/2"), 200).text())
+        visits.post(
+                adviser,
+                "/plan/versies/2/consultatie",
+                Map.of("toelichting", "Graag voor 1 april"));
+        assertThat(Page.of(visits.get(council, "/plan/versies/2"), 200).text())
                 .contains("Graag voor 1 april");
     }
 
@@ -118,21 +123,28 @@ class LivingPlanScenario {
     @Order(3)
     @DisplayName("S003: the second writer sees what the first did, and chooses")
     void twoPeopleWriteAtTheSameGoal() {
-        var mine = fields(Page.of(get(adviser, "/plan/versies/2" + GOAL), 200));
-        var theirs = fields(Page.of(get(manager, "/plan/versies/2" + GOAL), 200));
-        assertThat(post(manager, "/plan/versies/2" + GOAL, with(theirs, "titel", "Titel van Bo")))
+        var mine = fields(Page.of(visits.get(adviser, "/plan/versies/2" + GOAL), 200));
+        var theirs = fields(Page.of(visits.get(manager, "/plan/versies/2" + GOAL), 200));
+        assertThat(
+                        visits.post(
+                                manager,
+                                "/plan/versies/2" + GOAL,
+                                with(theirs, "titel", "Titel van Bo")))
                 .hasRedirectedUrl("/plan/versies/2");
 
-        var second = post(adviser, "/plan/versies/2" + GOAL, with(mine, "titel", "Titel van Anne"));
+        var second =
+                visits.post(
+                        adviser, "/plan/versies/2" + GOAL, with(mine, "titel", "Titel van Anne"));
 
         var conflict = Page.of(second, 409);
         assertThat(conflict.select("[role=alert]").text())
                 .contains("Bo wijzigde doel", "Titel van Bo", "Titel van Anne");
         assertThat(conflict.select("#titel").val()).isEqualTo("Titel van Anne");
-        assertThat(Page.of(get(adviser, "/plan/versies/2"), 200).text()).contains("Titel van Bo");
-        assertThat(post(adviser, "/plan/versies/2" + GOAL, fields(conflict)))
+        assertThat(Page.of(visits.get(adviser, "/plan/versies/2"), 200).text())
+                .contains("Titel van Bo");
+        assertThat(visits.post(adviser, "/plan/versies/2" + GOAL, fields(conflict)))
                 .hasRedirectedUrl("/plan/versies/2");
-        assertThat(Page.of(get(adviser, "/plan/versies/2"), 200).text())
+        assertThat(Page.of(visits.get(adviser, "/plan/versies/2"), 200).text())
                 .contains("Titel van Anne")
                 .doesNotContain("Titel van Bo");
     }
@@ -142,15 +154,15 @@ class LivingPlanScenario {
     @DisplayName("S003: a decision makes it count from its day; what was, can be shown again")
     void decides() {
         var early = decision("COUNCIL", "2024-02-27", "2022-12-31");
-        assertThat(Page.of(post(adviser, "/plan/versies/2/besluit", early), 422).text())
+        assertThat(Page.of(visits.post(adviser, "/plan/versies/2/besluit", early), 422).text())
                 .contains(
                         "De ingangsdag is 31-12-2022; dat is vóór het begin van het plan (1-1-2023)");
         var late = decision("COUNCIL", "2024-02-27", "2027-01-01");
-        assertThat(Page.of(post(adviser, "/plan/versies/2/besluit", late), 422).text())
+        assertThat(Page.of(visits.post(adviser, "/plan/versies/2/besluit", late), 422).text())
                 .contains("het plan loopt tot en met 31-12-2026");
 
         assertThat(
-                        post(
+                        visits.post(
                                 adviser,
                                 "/plan/versies/2/besluit",
                                 decision("COUNCIL", "2024-02-27", "2024-04-01")))
@@ -158,7 +170,7 @@ class LivingPlanScenario {
 
         assertThat(Page.open(mvc, "/plan/doelen/jonge-aanwas").text())
                 .doesNotContain("Titel van Anne");
-        clockTo(2024, 4, 1);
+        visits.moveTo(2024, 4, 1);
         assertThat(Page.open(mvc, "/plan/doelen/jonge-aanwas").text())
                 .contains("Titel van Anne", "2025");
         assertThat(Page.open(mvc, "/plan/versies/1/plan").text()).doesNotContain("Titel van Anne");
@@ -167,7 +179,11 @@ class LivingPlanScenario {
                 .contains("Op 1-6-2023 gold versie 1");
         var difference = Page.open(mvc, "/plan/verschil?van=1&tot=2");
         assertThat(difference.section("Wat er verschilt")).contains("Titel van Anne", "Streefjaar");
-        assertThat(post(adviser, "/plan/versies/2" + GOAL, Map.of("stand", "leeg", "titel", "x")))
+        assertThat(
+                        visits.post(
+                                adviser,
+                                "/plan/versies/2" + GOAL,
+                                Map.of("stand", "leeg", "titel", "x")))
                 .hasStatus(422);
     }
 
@@ -179,38 +195,42 @@ class LivingPlanScenario {
         begin("Tweede", "B");
         write(3, GOAL, "titel", "Eerste titel");
         write(4, GOAL, "titel", "Tweede titel");
-        post(adviser, "/plan/versies/3/besluit", decision("COLLEGE", "2024-03-01", "2024-04-01"));
+        visits.post(
+                adviser,
+                "/plan/versies/3/besluit",
+                decision("COLLEGE", "2024-03-01", "2024-04-01"));
 
         var refused =
-                post(
+                visits.post(
                         adviser,
                         "/plan/versies/4/besluit",
                         decision("COLLEGE", "2024-03-01", "2024-04-01"));
         assertThat(Page.of(refused, 422).text())
                 .contains("Sinds deze wijziging is het plan op dezelfde punten veranderd");
-        post(adviser, "/plan/versies/4" + GOAL + "/houden", Map.of());
+        visits.post(adviser, "/plan/versies/4" + GOAL + "/houden", Map.of());
         var stand =
                 fields(
                                 Page.of(
-                                        get(
+                                        visits.get(
                                                 adviser,
                                                 "/plan/versies/4/onderdelen/thema/fysieke-kwaliteit"),
                                         200))
                         .get("stand");
-        post(
+        visits.post(
                 adviser,
                 "/plan/versies/4/onderdelen/thema/fysieke-kwaliteit/vervallen",
                 Map.of("stand", String.valueOf(stand)));
         var faulty =
-                post(
+                visits.post(
                         adviser,
                         "/plan/versies/4/besluit",
                         decision("COLLEGE", "2024-03-01", "2024-04-01"));
         assertThat(Page.of(faulty, 422).text())
                 .contains("verwijst naar thema 'fysieke-kwaliteit', maar die bestaat niet");
-        post(adviser, "/plan/versies/4/onderdelen/thema/fysieke-kwaliteit/herstellen", Map.of());
+        visits.post(
+                adviser, "/plan/versies/4/onderdelen/thema/fysieke-kwaliteit/herstellen", Map.of());
         assertThat(
-                        post(
+                        visits.post(
                                 adviser,
                                 "/plan/versies/4/besluit",
                                 decision("COLLEGE", "2024-03-01", "2024-04-01")))
@@ -223,12 +243,15 @@ class LivingPlanScenario {
     @DisplayName("S003: a withdrawn decision is taken back by a version of its own")
     void takesADecisionBack() {
         assertThat(
-                        post(
+                        visits.post(
                                 adviser,
                                 "/plan/versies/4/terugnemen",
                                 Map.of("reden", "Het besluit is vernietigd.")))
                 .hasRedirectedUrl("/plan/versies/5");
-        post(adviser, "/plan/versies/5/besluit", decision("COUNCIL", "2024-03-20", "2024-04-01"));
+        visits.post(
+                adviser,
+                "/plan/versies/5/besluit",
+                decision("COUNCIL", "2024-03-20", "2024-04-01"));
 
         assertThat(Page.open(mvc, "/plan/doelen/jonge-aanwas").text()).contains("Eerste titel");
         assertThat(Page.open(mvc, "/plan/versies").text()).contains("teruggenomen met versie 5");
@@ -239,21 +262,22 @@ class LivingPlanScenario {
     @Order(7)
     void addsAnActionWithTheNextNumber() {
         begin("Nieuwe actie", "Er kwam geld.");
-        var form = fields(Page.of(get(adviser, "/plan/versies/6/onderdelen/actie"), 200));
+        var form = fields(Page.of(visits.get(adviser, "/plan/versies/6/onderdelen/actie"), 200));
         var filled =
                 with(
                         with(with(form, "titel", "Buurtteam"), "thema", "fysieke-kwaliteit"),
                         "soort-actie",
                         "inzet");
         assertThat(
-                        post(
+                        visits.post(
                                 adviser,
                                 "/plan/versies/6/onderdelen/actie",
                                 with(filled, "status", "gepland")))
                 .hasRedirectedUrl("/plan/versies/6");
-        assertThat(Page.of(get(adviser, "/plan/versies/6"), 200).text())
+        assertThat(Page.of(visits.get(adviser, "/plan/versies/6"), 200).text())
                 .contains("Buurtteam", "actie toegevoegd");
-        post(adviser, "/plan/versies/6/besluit", decision("MAYOR", "2024-03-31", "2024-04-01"));
+        visits.post(
+                adviser, "/plan/versies/6/besluit", decision("MAYOR", "2024-03-31", "2024-04-01"));
         assertThat(Page.open(mvc, "/plan/acties/A134").text()).contains("Buurtteam");
     }
 
@@ -283,29 +307,30 @@ class LivingPlanScenario {
     @Test
     @Order(9)
     void aReaderChangesNothing() {
-        assertThat(post(council, "/plan/versies", Map.of("titel", "x", "reden", "y")))
+        assertThat(visits.post(council, "/plan/versies", Map.of("titel", "x", "reden", "y")))
                 .hasStatus(404);
-        assertThat(Page.of(get(council, "/plan/versies"), 200).select("main form[method=post]"))
+        assertThat(
+                        Page.of(visits.get(council, "/plan/versies"), 200)
+                                .select("main form[method=post]"))
                 .isEmpty();
     }
 
     private void begin(String title, String reason) {
-        assertThat(post(adviser, "/plan/versies", Map.of("titel", title, "reden", reason)))
+        assertThat(visits.post(adviser, "/plan/versies", Map.of("titel", title, "reden", reason)))
                 .hasStatus(302);
     }
 
     private void write(int version, String thing, String field, String value) {
         var path = "/plan/versies/%d%s".formatted(version, thing);
         assertThat(
-                        post(
+                        visits.post(
                                 adviser,
                                 path,
-                                with(fields(Page.of(get(adviser, path), 200)), field, value)))
+                                with(
+                                        fields(Page.of(visits.get(adviser, path), 200)),
+                                        field,
+                                        value)))
                 .hasStatus(302);
-    }
-
-    private void clockTo(int year, int month, int day) {
-        ((MovableClock) clock).moveTo(LocalDate.of(year, month, day));
     }
 
     private static Map<String, Object> decision(String body, String on, String from) {
@@ -321,21 +346,5 @@ class LivingPlanScenario {
         var changed = new java.util.LinkedHashMap<>(fields);
         changed.put(name, value);
         return changed;
-    }
-
-    private MvcTestResult get(Person who, String path) {
-        return mvc.get().uri(path).with(who.asks()).exchange();
-    }
-
-    private MvcTestResult post(Person who, String path, Map<String, ?> fields) {
-        var request = mvc.post().uri(path).with(who.asks()).with(csrf());
-        fields.forEach((name, value) -> {
-            if (value instanceof Iterable<?> many) {
-                many.forEach(one -> request.param(name, String.valueOf(one)));
-            } else {
-                request.param(name, String.valueOf(value));
-            }
-        });
-        return request.exchange();
     }
 }
