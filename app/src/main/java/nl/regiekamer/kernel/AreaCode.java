@@ -63,6 +63,11 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
         return new AreaCode("GM" + value.substring(2, 6));
     }
 
+    /** Whether this is the municipality, or lies in it by its own digits; a country does not. */
+    public boolean isIn(AreaCode municipality) {
+        return level() != Level.COUNTRY && value.regionMatches(2, municipality.value, 2, 4);
+    }
+
     /** The wijk of a buurt, read from its own digits; throws when this is no buurt. */
     public AreaCode wijk() {
         if (level() != Level.BUURT) {

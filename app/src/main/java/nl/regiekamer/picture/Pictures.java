@@ -101,9 +101,9 @@ public class Pictures {
         return book().tree.municipality();
     }
 
-    /** Whether an indicator has any figure, on whichever level. */
+    /** Whether an indicator has any figure of this municipality, on whichever level. */
     public boolean hasFigure(Indicator indicator) {
-        return !of(indicator).isEmpty();
+        return of(indicator).series().keySet().stream().anyMatch(area -> area.isIn(municipality()));
     }
 
     /** The figures of the municipality; where it has none, those of the one area that has. */
@@ -187,8 +187,27 @@ public class Pictures {
                 .toList();
     }
 
+    /** A national table holds every municipality; those of which nobody asked stand nowhere. */
     private List<Figure> fetch(SeriesSource source) {
-        return figures.listCurrent(key(source));
+        var own = municipality();
+        var references = plans.current().findReferences();
+        return figures.listCurrent(key(source)).stream()
+                .filter(figure -> {
+                    var area = figure.area();
+                    return area.isIn(own)
+                            || area.level() == AreaCode.Level.COUNTRY
+                            || references.flatMap(all -> all.findName(area.value())).isPresent();
+                })
+                .toList();
+    }
+
+    /** The whole country beside this municipality in a year, where a publisher has it. */
+    public Optional<Measurement> ofCountry(Indicator indicator, int year) {
+        return of(indicator).series().entrySet().stream()
+                .filter(one -> one.getKey().level() == AreaCode.Level.COUNTRY)
+                .flatMap(one -> one.getValue().stream())
+                .filter(figure -> figure.findYear().equals(Optional.of(year)))
+                .findFirst();
     }
 
     /** The series of an indicator of which figures were delivered, in order of preference. */

@@ -206,6 +206,10 @@ public final class PlanBook {
         return Optional.ofNullable(indicators.get(id));
     }
 
+    public List<Denominator> listDenominators() {
+        return List.copyOf(denominators.values());
+    }
+
     public Optional<Denominator> findDenominator(String id) {
         return Optional.ofNullable(denominators.get(id));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.Plans;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,55 @@ public class MeasureGuide {
 
     private final Plans plans;
     private final SourceDefinitions definitions;
+    private final FigureStore figures;
 
-    MeasureGuide(Plans plans, SourceDefinitions definitions) {
+    MeasureGuide(Plans plans, SourceDefinitions definitions, FigureStore figures) {
         this.plans = plans;
         this.definitions = definitions;
+        this.figures = figures;
+    }
+
+    /**
+     * What a delivery holds that stands on no page.
+     *
+     * @param measures that no indicator and no denominator reads, as the file names them
+     * @param all whether nothing in it is read
+     * @param wanted the measures of its source that are read
+     */
+    public record Unread(List<String> measures, boolean all, List<String> wanted) {
+
+        public Unread {
+            measures = List.copyOf(measures);
+            wanted = List.copyOf(wanted);
+        }
+    }
+
+    /** The measures of a delivery that nothing reads: a misspelling, or the wrong source. */
+    public Unread listUnread(Delivery delivery) {
+        var origin = delivery.origin();
+        var wanted = new LinkedHashSet<SeriesKey>();
+        readers()
+                .filter(series -> series.source().equals(origin.source()))
+                .forEach(series ->
+                        wanted.add(
+                                new SeriesKey(
+                                        origin.table(), series.measure(), series.features())));
+        var held = figures.listSeries(delivery);
+        var unread = held.stream().filter(key -> !wanted.contains(key)).toList();
+        return new Unread(
+                unread.stream().map(SeriesKey::measure).distinct().toList(),
+                unread.size() == held.size(),
+                wanted.stream().map(SeriesKey::measure).distinct().toList());
+    }
+
+    /** Where indicators and denominators get their figures. */
+    private Stream<Indicator.SeriesSource> readers() {
+        var book = plans.current();
+        return Stream.of(
+                        book.listIndicators().stream().flatMap(one -> one.series().stream()),
+                        book.listBackground().stream().flatMap(one -> one.series().stream()),
+                        book.listDenominators().stream().flatMap(one -> one.series().stream()))
+                .flatMap(all -> all);
     }
 
     /** The measures of a source, in the order of the indicators. */

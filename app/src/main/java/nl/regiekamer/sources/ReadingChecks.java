@@ -40,20 +40,14 @@ class ReadingChecks {
                 new UnlikelyFigures(
                         definitions.listPlausibilityRules(),
                         series -> Supersession.inForce(figures.listOwn(series, own), corrections),
-                        area -> isIn(area, own),
+                        area -> area.isIn(own),
                         target);
         var elsewhere =
-                new RowsElsewhere(area -> isIn(area, own) || references.contains(area), unlikely);
+                new RowsElsewhere(area -> area.isIn(own) || references.contains(area), unlikely);
         var moved = new MovedFigures(areas, elsewhere);
         reader.readInto(new PossibleFigures(moved, today, names::findKind));
         moved.end();
         unlikely.end();
         return elsewhere.counted();
-    }
-
-    /** By the digits alone, as this is asked of every figure of a national table. */
-    private static boolean isIn(AreaCode area, AreaCode municipality) {
-        return area.level() != AreaCode.Level.COUNTRY
-                && area.value().regionMatches(2, municipality.value(), 2, 4);
     }
 }

@@ -181,6 +181,27 @@ class NewFigureScenario {
     }
 
     @Test
+    @DisplayName("S076, S078, S093: a figure that the country has too stands beside it")
+    void standsBesideTheCountry() {
+        read(
+                "85146ned",
+                "enquete",
+                """
+                gebied,periode,maat,waarde,laag,hoog
+                GM0794,2023,slachtofferschap-online,17,15,19
+                NL00,2023,slachtofferschap-online,16,15.8,16.2
+                GM9999,2023,slachtofferschap-online,55,54,56
+                """);
+
+        var page = Page.open(mvc, "/cijfers/slachtofferschap-online");
+        var rows = page.select("table:has(.barcol):has(th:contains(Gemeente)) tbody tr").eachText();
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getLast()).startsWith("Nederland").contains("16%", "16–16");
+        assertThat(Page.open(mvc, "/plan/themas/gedigitaliseerde-criminaliteit").text())
+                .contains("Nederland: 16%.");
+    }
+
+    @Test
     @DisplayName("S127: up to 30 places the norm is met, and above it is not")
     void holdsACountAgainstItsNorm() {
         var goal = "/plan/doelen/timeout-30-plaatsen";

@@ -2,6 +2,7 @@ package nl.regiekamer.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.fixture.Page;
@@ -69,6 +70,46 @@ class UnlikelyFigureScenario {
         assertThat(analyst.open(path).text())
                 .contains("een aandeel is ten hoogste 100 procent", "waarde niet opgenomen");
         assertThat(analyst.send(path + "/intrekken", Map.of("reden", "Onzin."))).hasStatus(302);
+    }
+
+    @Test
+    void namesAMeasureThatNoIndicatorReads() {
+        var rows =
+                """
+                gebied,periode,maat,waarde,kwalificatie
+                GM0794,2022,meldingen-ondernemer,310,
+                """;
+        var path = analyst.deliver("eigen-registratie", "maat-en-waarde", rows);
+
+        assertThat(attention(analyst.open(path)))
+                .contains(
+                        "Geen enkel cijfer uit dit bestand hoort bij een indicator",
+                        "Geen indicator leest meldingen-ondernemer.",
+                        "Zo heten de maten per bron");
+        assertThat(Page.open(mvc, "/cijfers/onbekend").text())
+                .contains("Meldingen door ondernemers");
+
+        var right = rows.replace("meldingen-ondernemer", "meldingen-ondernemers");
+        var better = analyst.deliver("eigen-registratie", "maat-en-waarde", right);
+        assertThat(attention(analyst.open(better))).doesNotContain("Geen indicator leest");
+        for (var one : List.of(path, better)) {
+            assertThat(analyst.send(one + "/intrekken", Map.of("reden", "Proef."))).hasStatus(302);
+        }
+    }
+
+    @Test
+    void isNoWiserByAFigureOfAnotherMunicipality() {
+        var before = analyst.open("/cijfers/onbekend").select(".lead").text();
+        var path =
+                analyst.deliver(
+                        "eigen-registratie",
+                        "maat-en-waarde",
+                        "gebied,periode,maat,waarde,kwalificatie\nGM9999,2022,kvo-terreinen,4,\n");
+
+        assertThat(attention(analyst.open(path))).contains("Geen enkele regel gaat over deze");
+        assertThat(analyst.open("/cijfers/onbekend").select(".lead").text()).isEqualTo(before);
+        assertThat(analyst.open("/cijfers/kvo-terreinen").text()).doesNotContain("GM9999");
+        assertThat(analyst.send(path + "/intrekken", Map.of("reden", "Proef."))).hasStatus(302);
     }
 
     @Test

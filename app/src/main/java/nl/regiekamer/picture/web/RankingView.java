@@ -12,11 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param head name of the first column
  * @param axis the scale above the pictures
  * @param rows highest first; areas without a rate last
+ * @param country the whole country, below them and without a place; null where nobody has it
  * @param note how to read it
  * @param source who published the figures
  */
 public record RankingView(
-        String caption, String head, Axis axis, List<Row> rows, String note, String source) {
+        String caption,
+        String head,
+        Axis axis,
+        List<Row> rows,
+        @Nullable Row country,
+        String note,
+        String source) {
 
     /**
      * An area.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.regiekamer.area.Area;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.kernel.AreaCode;
@@ -65,6 +66,7 @@ class RankingViews {
                 "Gebied",
                 axis,
                 rows,
+                null,
                 "Stippellijn: hele gemeente"
                         + (whole == null ? " (geen cijfer)" : " (" + format.figure(whole) + ")")
                         + ". Waar marges elkaar overlappen, zegt de volgorde weinig."
@@ -161,14 +163,15 @@ class RankingViews {
     }
 
     /**
-     * The chosen reference municipalities beside this one, in the last year with a figure of one.
+     * The chosen reference municipalities and the country beside this one, in the last year in
+     * which one of them has a figure too.
      */
     Optional<RankingView> references(Indicator indicator) {
-        var references = plans.current().findReferences();
-        if (references.isEmpty()) {
-            return Optional.empty();
-        }
-        var members = references.get().members();
+        var members =
+                plans.current()
+                        .findReferences()
+                        .map(ReferenceMunicipalities::members)
+                        .orElse(List.of());
         return commonYear(indicator, members).map(year -> references(indicator, members, year));
     }
 
@@ -188,8 +191,10 @@ class RankingViews {
                 .map(Measurement::findYear)
                 .flatMap(Optional::stream)
                 .filter(year ->
-                        members.stream()
-                                .anyMatch(member -> at(indicator, code(member), year).isPresent()))
+                        pictures.ofCountry(indicator, year).isPresent()
+                                || members.stream()
+                                        .anyMatch(member ->
+                                                at(indicator, code(member), year).isPresent()))
                 .max(Comparator.naturalOrder());
     }
 
@@ -203,42 +208,53 @@ class RankingViews {
                 .findFirst();
     }
 
-    private RankingView references(
+    /** A municipality, or the country, and its figure. */
+    private record Beside(String name, Measurement figure) {}
+
+    /** This municipality and those it compares with, highest first. */
+    private List<Beside> ranked(
             Indicator indicator, List<ReferenceMunicipalities.Member> members, int year) {
-        var own = at(indicator, pictures.municipality(), year).orElseThrow();
-        var found = new ArrayList<java.util.Map.Entry<String, Measurement>>();
-        found.add(java.util.Map.entry(areas.municipality().name(), own));
+        var found = new ArrayList<Beside>();
+        at(indicator, pictures.municipality(), year)
+                .ifPresent(figure -> found.add(new Beside(areas.municipality().name(), figure)));
         for (var member : members) {
             at(indicator, code(member), year)
-                    .ifPresent(figure -> found.add(java.util.Map.entry(member.name(), figure)));
+                    .ifPresent(figure -> found.add(new Beside(member.name(), figure)));
         }
-        found.sort(
-                Comparator.comparingDouble((java.util.Map.Entry<String, Measurement> one) ->
-                                one.getValue().value())
-                        .reversed());
-        var axis = axis(found.stream().map(java.util.Map.Entry::getValue).toList());
-        var format = new FigureFormat(indicator);
-        var rows =
-                found.stream()
-                        .map(one ->
-                                row(
-                                        new Named(one.getKey(), ""),
-                                        one.getValue(),
-                                        format,
-                                        new Drawing(axis, own.value(), one.getValue().equals(own)),
-                                        ""))
-                        .toList();
+        found.sort(Comparator.comparingDouble((Beside one) -> one.figure().value()).reversed());
+        return found;
+    }
+
+    private RankingView references(
+            Indicator indicator, List<ReferenceMunicipalities.Member> members, int year) {
+        var found = ranked(indicator, members, year);
+        var country =
+                pictures.ofCountry(indicator, year).map(figure -> new Beside("Nederland", figure));
+        var shown = Stream.concat(found.stream(), country.stream()).map(Beside::figure).toList();
+        var axis = axis(shown);
+        var own = at(indicator, pictures.municipality(), year).orElseThrow();
         var note = plans.current().findReferences().map(ReferenceMunicipalities::note).orElse("");
         return new RankingView(
                 "%s, %s, %d".formatted(indicator.name(), indicator.unit(), year),
                 "Gemeente",
                 axis,
-                rows,
+                found.stream().map(one -> row(indicator, one, axis, own)).toList(),
+                country.map(one -> row(indicator, one, axis, own)).orElse(null),
                 "Stippellijn: "
                         + areas.municipality().name()
                         + ". "
                         + note
                         + breaks(indicator, members),
-                pictures.sourcesOf(found.stream().map(java.util.Map.Entry::getValue).toList()));
+                pictures.sourcesOf(shown));
+    }
+
+    private static RankingView.Row row(
+            Indicator indicator, Beside one, Axis axis, Measurement own) {
+        return row(
+                new Named(one.name(), ""),
+                one.figure(),
+                new FigureFormat(indicator),
+                new Drawing(axis, own.value(), one.figure().equals(own)),
+                "");
     }
 }

@@ -118,9 +118,17 @@ class ThemeFindings {
     }
 
     private static Optional<String> beside(RankingView view) {
+        var country = view.country();
+        var whole = country == null ? "" : "Nederland: %s.".formatted(country.value());
+        return place(view)
+                .map(place -> (place + " " + whole).strip())
+                .or(() -> Optional.of(whole).filter(words -> !words.isEmpty()));
+    }
+
+    private static Optional<String> place(RankingView view) {
         for (int place = 0; place < view.rows().size(); place++) {
             var row = view.rows().get(place);
-            if (row.own()) {
+            if (row.own() && view.rows().size() > 1) {
                 var others = view.rows().size() - 1;
                 return Optional.of(
                         "Naast %d andere gemeenten: van hoog naar laag plaats %d van %d (%s)."

@@ -2,6 +2,7 @@ package nl.regiekamer.sources.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.sources.DataIssue;
@@ -9,6 +10,8 @@ import nl.regiekamer.sources.DataIssue.Severity;
 import nl.regiekamer.sources.Deliveries;
 import nl.regiekamer.sources.Delivery;
 import nl.regiekamer.sources.DeliveryCare;
+import nl.regiekamer.sources.MeasureGuide;
+import nl.regiekamer.sources.SourceDefinitions;
 import nl.regiekamer.sources.web.SourcePages.Attention;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +24,25 @@ class Attentions {
 
     private static final int UNLIKELY_IN_SHORT = 5;
 
+    private static final int MEASURES_IN_SHORT = 6;
+
+    private static final String NOTHING_READ =
+            "Geen enkel cijfer uit dit bestand hoort bij een indicator: het staat op geen andere pagina. Misschien is de verkeerde bron gekozen. ";
+
     private final Deliveries deliveries;
     private final DeliveryCare care;
+    private final MeasureGuide guide;
+    private final SourceDefinitions sources;
 
-    Attentions(Deliveries deliveries, DeliveryCare care) {
+    Attentions(
+            Deliveries deliveries,
+            DeliveryCare care,
+            MeasureGuide guide,
+            SourceDefinitions sources) {
         this.deliveries = deliveries;
         this.care = care;
+        this.guide = guide;
+        this.sources = sources;
     }
 
     List<Attention> of(Delivery delivery) {
@@ -60,7 +76,39 @@ class Attentions {
         if (delivery.counts().elsewhere().rows() > 0) {
             points.add(elsewhere(delivery));
         }
+        unread(delivery).ifPresent(points::add);
         return points;
+    }
+
+    /** A table of a publisher holds much that nobody asked; what is kept at home is meant. */
+    private Optional<Attention> unread(Delivery delivery) {
+        var unread = guide.listUnread(delivery);
+        var own = sources.getSource(delivery.origin().source()).closed();
+        if (unread.measures().isEmpty() || !(unread.all() || own)) {
+            return Optional.empty();
+        }
+        var words = new StringBuilder(unread.all() ? NOTHING_READ : "");
+        if (own) {
+            words.append(
+                    "Geen indicator leest %s.".formatted(Dutch.list(first(unread.measures()))));
+        }
+        if (!unread.wanted().isEmpty()) {
+            words.append(" Uit deze bron wel: %s.".formatted(Dutch.list(first(unread.wanted()))));
+        }
+        return Optional.of(
+                new Attention(
+                        words.toString().strip(),
+                        "/bronnen/inlezen#maten",
+                        "Zo heten de maten per bron"));
+    }
+
+    private static List<String> first(List<String> measures) {
+        var some =
+                new ArrayList<>(measures.subList(0, Math.min(MEASURES_IN_SHORT, measures.size())));
+        if (measures.size() > MEASURES_IN_SHORT) {
+            some.add("nog %s".formatted(Dutch.count(measures.size() - MEASURES_IN_SHORT)));
+        }
+        return some;
     }
 
     /** Nothing about the own municipality is most likely the wrong file. */
