@@ -64,7 +64,7 @@ final class NextPlanText {
         };
     }
 
-    private boolean isKept(String theme) {
+    boolean isKept(String theme) {
         return !choice.mergedInto().containsKey(theme)
                 && choice.fates().get(theme) != NextPlan.Fate.DROPPED;
     }
@@ -74,7 +74,8 @@ final class NextPlanText {
         return one.findText("/thema").map(this::home).filter(Predicate.not(this::isKept)).isEmpty();
     }
 
-    private String home(String theme) {
+    /** The theme that something of a theme of the old plan belongs to in the new one. */
+    String home(String theme) {
         return choice.mergedInto().getOrDefault(theme, theme);
     }
 
