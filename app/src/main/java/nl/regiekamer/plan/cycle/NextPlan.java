@@ -26,7 +26,7 @@ public class NextPlan {
     private final Amendments amendments;
     private final Progress progress;
     private final CyclePlans cycle;
-    private final Sessions sessions;
+    private final PartnerSessions sessions;
 
     NextPlan(
             Plans plans,
@@ -34,7 +34,7 @@ public class NextPlan {
             Amendments amendments,
             Progress progress,
             CyclePlans cycle,
-            Sessions sessions) {
+            PartnerSessions sessions) {
         this.plans = plans;
         this.versions = versions;
         this.amendments = amendments;

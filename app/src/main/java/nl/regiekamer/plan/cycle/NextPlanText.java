@@ -92,6 +92,7 @@ final class NextPlanText {
             case "thema" -> accent(content, one.id(), definitions);
             case "doel" -> aim(content);
             case "actie" -> act(content, kept("doel", definitions));
+            case "convenant" -> covenant(content, definitions);
             default -> keepOnly(content, "acties", kept("actie", definitions));
         }
         return new DefinitionChange(kind, kind.equals("plan") ? id : one.id(), content);
@@ -141,6 +142,18 @@ final class NextPlanText {
             goal.put("streefjaar", choice.lastDay().getYear());
         }
         goal.remove("vergelijken-met");
+    }
+
+    /** It goes on whatever becomes of its themes: parties agreed on it, not the council. */
+    private void covenant(ObjectNode covenant, Definitions definitions) {
+        keepOnly(covenant, "acties", kept("actie", definitions));
+        if (covenant.has("themas")) {
+            var homes = new LinkedHashSet<String>();
+            covenant.path("themas").forEach(theme -> homes.add(home(theme.asString())));
+            homes.retainAll(kept("thema", definitions));
+            var list = covenant.putArray("themas");
+            homes.forEach(list::add);
+        }
     }
 
     private boolean isAccent(String theme) {

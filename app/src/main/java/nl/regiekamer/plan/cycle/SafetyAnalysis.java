@@ -18,7 +18,7 @@ public class SafetyAnalysis {
     private final Plans plans;
     private final CyclePlans cycle;
     private final AnalysisStore store;
-    private final Sessions sessions;
+    private final PartnerSessions sessions;
     private final PriorityStore locks;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -27,7 +27,7 @@ public class SafetyAnalysis {
             Plans plans,
             CyclePlans cycle,
             AnalysisStore store,
-            Sessions sessions,
+            PartnerSessions sessions,
             PriorityStore locks,
             TransactionTemplate transaction,
             InstantSource clock) {

@@ -86,6 +86,7 @@ class PlanController {
                                 .toList(),
                         parts.matrices(theme),
                         parts.programmes(theme),
+                        parts.covenants(theme),
                         parts.adjustments("thema", theme.id()),
                         parts.isNeglected(theme),
                         parts.maySteer());

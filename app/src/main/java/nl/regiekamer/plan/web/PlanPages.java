@@ -204,6 +204,10 @@ class PlanPages {
                                 programme.name(),
                                 "/plan/programmas/" + programme.id()))
                 .forEach(facts::add);
+        plans.current().listCovenants().stream()
+                .filter(covenant -> covenant.actions().contains(action.id()))
+                .map(covenant -> new GoalPage.Fact("Convenant", covenant.name(), covenant.path()))
+                .forEach(facts::add);
         plans.current().listLinksOf(action).stream()
                 .map(link -> GoalPage.Fact.of("Sluit aan bij", link.name()))
                 .forEach(facts::add);

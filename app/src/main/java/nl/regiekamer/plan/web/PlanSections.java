@@ -32,6 +32,23 @@ class PlanSections {
         };
     }
 
+    /** The covenants to which a partner is a party. */
+    @Bean
+    PartnerPageSection covenantsOfPartner(CovenantPages pages) {
+        return (Partner partner, Shell shell) -> {
+            var rows = pages.ofPartner(partner.id());
+            return rows.isEmpty()
+                    ? List.of()
+                    : List.of(
+                            Section.full(
+                                    20,
+                                    "Convenanten",
+                                    new StaticTemplates()
+                                            .planCovenantrows(
+                                                    rows, "Convenanten van " + partner.name())));
+        };
+    }
+
     private static int total(Plans plans) {
         return plans.current().listActions().size();
     }

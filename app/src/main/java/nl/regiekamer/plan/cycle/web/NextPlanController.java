@@ -20,8 +20,8 @@ import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.cycle.AccentChoice;
 import nl.regiekamer.plan.cycle.NextPlan;
 import nl.regiekamer.plan.cycle.NextPlan.Fate;
+import nl.regiekamer.plan.cycle.PartnerSessions;
 import nl.regiekamer.plan.cycle.Priorities;
-import nl.regiekamer.plan.cycle.Sessions;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.access.Access;
@@ -48,7 +48,7 @@ class NextPlanController {
     private final PlanVersions versions;
     private final NextPlan next;
     private final Priorities priorities;
-    private final Sessions sessions;
+    private final PartnerSessions sessions;
     private final StaticTemplates templates = new StaticTemplates();
 
     NextPlanController(
@@ -56,7 +56,7 @@ class NextPlanController {
             PlanVersions versions,
             NextPlan next,
             Priorities priorities,
-            Sessions sessions) {
+            PartnerSessions sessions) {
         this.plans = plans;
         this.versions = versions;
         this.next = next;
@@ -142,7 +142,8 @@ class NextPlanController {
                 faults);
     }
 
-    private List<NextPlanPage.Goal> shared(Typed typed, List<Sessions.Yield> shared, Theme theme) {
+    private List<NextPlanPage.Goal> shared(
+            Typed typed, List<PartnerSessions.Yield> shared, Theme theme) {
         return shared.stream()
                 .filter(one -> one.outcome().said().theme().equals(theme.id()))
                 .map(one ->

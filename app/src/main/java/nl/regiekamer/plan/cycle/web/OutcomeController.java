@@ -4,10 +4,10 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import java.util.List;
 import java.util.Optional;
 import nl.regiekamer.plan.cycle.PartnerSession;
+import nl.regiekamer.plan.cycle.PartnerSessions;
 import nl.regiekamer.plan.cycle.SessionChangedMeanwhile;
 import nl.regiekamer.plan.cycle.SessionOutcome;
 import nl.regiekamer.plan.cycle.SessionOutcome.Kind;
-import nl.regiekamer.plan.cycle.Sessions;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Access(Cycle.RIGHT)
 class OutcomeController {
 
-    private final Sessions sessions;
+    private final PartnerSessions sessions;
     private final SessionPages pages;
     private final StaticTemplates templates = new StaticTemplates();
 
-    OutcomeController(Sessions sessions, SessionPages pages) {
+    OutcomeController(PartnerSessions sessions, SessionPages pages) {
         this.sessions = sessions;
         this.pages = pages;
     }

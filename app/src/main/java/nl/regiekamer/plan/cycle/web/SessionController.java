@@ -6,9 +6,9 @@ import nl.regiekamer.partners.Partners;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.cycle.CyclePlans;
 import nl.regiekamer.plan.cycle.PartnerSession;
+import nl.regiekamer.plan.cycle.PartnerSessions;
 import nl.regiekamer.plan.cycle.SessionChangedMeanwhile;
 import nl.regiekamer.plan.cycle.SessionRefused;
-import nl.regiekamer.plan.cycle.Sessions;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.documents.DocumentDownload;
 import nl.regiekamer.platform.web.Crumb;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Access(Cycle.RIGHT)
 class SessionController {
 
-    private final Sessions sessions;
+    private final PartnerSessions sessions;
     private final SessionPages pages;
     private final SessionDocuments documents;
     private final CyclePlans cycle;
@@ -37,7 +37,7 @@ class SessionController {
     private final StaticTemplates templates = new StaticTemplates();
 
     SessionController(
-            Sessions sessions,
+            PartnerSessions sessions,
             SessionPages pages,
             SessionDocuments documents,
             CyclePlans cycle,

@@ -10,9 +10,9 @@ import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.cycle.CyclePlans;
 import nl.regiekamer.plan.cycle.PartnerSession;
+import nl.regiekamer.plan.cycle.PartnerSessions;
 import nl.regiekamer.plan.cycle.SessionOutcome;
 import nl.regiekamer.plan.cycle.SessionOutcome.Kind;
-import nl.regiekamer.plan.cycle.Sessions;
 import nl.regiekamer.plan.cycle.Signature;
 import nl.regiekamer.platform.forms.Named;
 import nl.regiekamer.platform.web.Crumb;
@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionPages {
 
-    private final Sessions sessions;
+    private final PartnerSessions sessions;
     private final Plans plans;
     private final CyclePlans cycle;
     private final Partners partners;
 
-    SessionPages(Sessions sessions, Plans plans, CyclePlans cycle, Partners partners) {
+    SessionPages(PartnerSessions sessions, Plans plans, CyclePlans cycle, Partners partners) {
         this.sessions = sessions;
         this.plans = plans;
         this.cycle = cycle;
@@ -59,7 +59,7 @@ class SessionPages {
                         .toList());
     }
 
-    private static String lead(List<PartnerSession> all, List<Sessions.Yield> yields) {
+    private static String lead(List<PartnerSession> all, List<PartnerSessions.Yield> yields) {
         var inputs = yields.stream().filter(one -> one.outcome().kind() == Kind.INPUT).count();
         var goals = yields.size() - inputs;
         return all.isEmpty()
@@ -87,10 +87,10 @@ class SessionPages {
         return one.dropped() ? "vervallen" : one.hasBegun(plans.today()) ? "geweest" : "gepland";
     }
 
-    private static int count(List<Sessions.Yield> yields, Theme theme, Kind kind) {
+    private static int count(List<PartnerSessions.Yield> yields, Theme theme, Kind kind) {
         return (int)
                 yields.stream()
-                        .map(Sessions.Yield::outcome)
+                        .map(PartnerSessions.Yield::outcome)
                         .filter(one -> one.kind() == kind)
                         .filter(one -> one.said().theme().equals(theme.id()))
                         .count();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.cycle.PartnerSession;
-import nl.regiekamer.plan.cycle.Sessions;
+import nl.regiekamer.plan.cycle.PartnerSessions;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.ToDo;
@@ -21,9 +21,9 @@ class SessionToDos implements ToDoList {
     private static final long SOON = 14;
 
     private final Plans plans;
-    private final Sessions sessions;
+    private final PartnerSessions sessions;
 
-    SessionToDos(Plans plans, Sessions sessions) {
+    SessionToDos(Plans plans, PartnerSessions sessions) {
         this.plans = plans;
         this.sessions = sessions;
     }

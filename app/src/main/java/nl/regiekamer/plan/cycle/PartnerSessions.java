@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * analysis, and shared goals for the draft. Participants are organisations, never persons.
  */
 @Service
-public class Sessions {
+public class PartnerSessions {
 
     private final Plans plans;
     private final Partners partners;
@@ -30,7 +30,7 @@ public class Sessions {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
-    Sessions(
+    PartnerSessions(
             Plans plans,
             Partners partners,
             SessionStore store,
