@@ -163,8 +163,11 @@ public final class PlanBook {
                 .toList();
     }
 
-    public List<Action> listActionsWith(String partner) {
-        return actions.values().stream().filter(a -> a.partners().contains(partner)).toList();
+    /** The actions in which a partner has this role. */
+    public List<Action> listActionsWith(String partner, Action.Role role) {
+        return actions.values().stream()
+                .filter(action -> action.roleOf(partner).equals(Optional.of(role)))
+                .toList();
     }
 
     /** The indicators by which the plan is judged: those without background figures. */

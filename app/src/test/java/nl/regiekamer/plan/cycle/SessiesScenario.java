@@ -219,7 +219,8 @@ class SessiesScenario {
                         "in de sessie ‘Wonen en overlast’ van 12-5-2026")
                 .doesNotContain("Nog te herstellen");
         var thing = get(adviser, "/plan/versies/2/onderdelen/doel/geen-verborgen-bewoning");
-        assertThat(Page.of(thing, 200).select("#thema option[selected]").val()).isEqualTo("fysieke-kwaliteit");
+        assertThat(Page.of(thing, 200).select("#thema option[selected]").val())
+                .isEqualTo("fysieke-kwaliteit");
     }
 
     @Test
