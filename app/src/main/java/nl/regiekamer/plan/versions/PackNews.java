@@ -1,6 +1,8 @@
 package nl.regiekamer.plan.versions;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.regiekamer.platform.definitions.Definitions;
@@ -23,6 +25,7 @@ public class PackNews {
     private final PlanVersions versions;
     private final Amendments amendments;
     private final Definitions pack;
+    private volatile @Nullable PlanSum said;
 
     PackNews(PlanVersions versions, Amendments amendments, Definitions pack) {
         this.versions = versions;
@@ -63,11 +66,28 @@ public class PackNews {
         if (versions.findLast(plan).isEmpty() || isAboutAnotherPlan()) {
             return List.of();
         }
-        var open = versions.list(plan).stream().filter(PlanVersion::isOpen).toList();
-        return now.to(PlanSum.of(pack)).stream()
-                .filter(one -> one.after() != null && isNews(plan, one))
-                .map(one -> item(one, open))
-                .toList();
+        var news =
+                now.to(said()).stream()
+                        .filter(one -> one.after() != null && isNews(plan, one))
+                        .toList();
+        if (news.isEmpty()) {
+            return List.of();
+        }
+        var open = new LinkedHashMap<PlanVersion, PlanSum>();
+        versions.list(plan).stream()
+                .filter(PlanVersion::isOpen)
+                .forEach(version -> open.put(version, versions.sumOf(version)));
+        return news.stream().map(one -> item(one, open)).toList();
+    }
+
+    /** All that the pack says; kept, for it never changes while the application runs. */
+    private PlanSum said() {
+        var known = said;
+        if (known == null) {
+            known = PlanSum.of(pack);
+            said = known;
+        }
+        return known;
     }
 
     /** A pack that already holds the next plan has nothing to add to this one. */
@@ -92,7 +112,7 @@ public class PackNews {
                         .isPresent();
     }
 
-    private Item item(PlanSum.Between one, List<PlanVersion> open) {
+    private Item item(PlanSum.Between one, Map<PlanVersion, PlanSum> open) {
         var key = one.key();
         var content = Objects.requireNonNull(one.after());
         return new Item(
@@ -101,12 +121,13 @@ public class PackNews {
                 PlanWords.title(content, key.id()),
                 one.before() == null,
                 PlanWords.fingerprint(one.before()),
-                open.stream()
+                open.entrySet().stream()
                         .filter(version ->
-                                versions.sumOf(version)
+                                version.getValue()
                                         .find(key.kind(), key.id())
                                         .filter(content::equals)
                                         .isPresent())
+                        .map(Map.Entry::getKey)
                         .findFirst());
     }
 
@@ -122,8 +143,13 @@ public class PackNews {
     public PlanVersion takeOver(
             String plan, @Nullable PlanVersion into, String kind, String id, String seen) {
         var news = into == null ? list(plan) : list(into);
-        if (news.stream().noneMatch(one -> one.kind().equals(kind) && one.id().equals(id))) {
-            throw new NotFound("%s '%s' uit het gemeentepakket".formatted(kind, id));
+        var item =
+                news.stream()
+                        .filter(one -> one.kind().equals(kind) && one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> absent(kind, id));
+        if (into == null && !item.seen().equals(seen)) {
+            throw meanwhile(plan, kind, id);
         }
         var version =
                 into == null
@@ -136,6 +162,16 @@ public class PackNews {
         return version;
     }
 
+    private static NotFound absent(String kind, String id) {
+        return new NotFound("%s '%s' uit het gemeentepakket".formatted(kind, id));
+    }
+
+    /** Told before a draft is begun, so that none is left behind empty. */
+    private ChangedMeanwhile meanwhile(String plan, String kind, String id) {
+        var by = versions.findLast(plan).map(PlanVersion::madeByName).orElse("Iemand anders");
+        return new ChangedMeanwhile(kind, id, versions.head(plan).find(kind, id).orElse(null), by);
+    }
+
     /** The draft that was begun for what stands in the pack; empty when none is open. */
     public Optional<PlanVersion> findDraft(String plan) {
         return versions.list(plan).stream()
@@ -145,6 +181,6 @@ public class PackNews {
     }
 
     private ObjectNode content(String kind, String id) {
-        return PlanSum.of(pack).find(kind, id).orElseThrow().deepCopy();
+        return said().find(kind, id).orElseThrow().deepCopy();
     }
 }

@@ -197,6 +197,12 @@ class PlanPages {
             facts.add(GoalPage.Fact.of("Omvang", capacity.value() + " " + capacity.unit()));
         }
         add(facts, "Waarborg", action.safeguard());
+        addBelonging(facts, action);
+        return facts;
+    }
+
+    /** Programmes, covenants and other policy that an action is part of. */
+    private void addBelonging(List<GoalPage.Fact> facts, Action action) {
         plans.current().listProgrammes().stream()
                 .filter(programme -> programme.actions().contains(action.id()))
                 .map(programme ->
@@ -212,7 +218,6 @@ class PlanPages {
         plans.current().listLinksOf(action).stream()
                 .map(link -> GoalPage.Fact.of("Sluit aan bij", link.name()))
                 .forEach(facts::add);
-        return facts;
     }
 
     /** An area by its code, or a set by its id, as people call it. */
