@@ -31,4 +31,12 @@ public record CooperationLayer(
     public boolean isFilledIn() {
         return !accents.isEmpty();
     }
+
+    /** Whether it chose a theme: "ja" or "nee", and "in te vullen" while nobody said. */
+    public String choiceOf(Theme theme) {
+        if (!isFilledIn()) {
+            return "in te vullen";
+        }
+        return accents.stream().anyMatch(one -> theme.isCalled(one.strip())) ? "ja" : "nee";
+    }
 }

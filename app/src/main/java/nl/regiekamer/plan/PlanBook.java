@@ -33,6 +33,7 @@ public final class PlanBook {
     private final Map<String, Programme> programmes;
     private final List<Budget> budgets;
     private final List<ResponsibilityMatrix> matrices;
+    private final Map<String, Covenant> covenants;
     private final List<ReferenceMunicipalities> references;
 
     PlanBook(Definitions definitions, PolicyPlan plan, LocalDate on) {
@@ -65,6 +66,7 @@ public final class PlanBook {
                 byId(definitions.listAll("programma", on, Programme.class), Programme::id);
         this.budgets = definitions.listAll("budget", on, Budget.class);
         this.matrices = definitions.listAll("handelingskader", on, ResponsibilityMatrix.class);
+        this.covenants = byId(definitions.listAll("convenant", on, Covenant.class), Covenant::id);
         this.breaks = definitions.listAll("reeksbreuk", on, SeriesBreak.class);
         this.references =
                 definitions.listAll("referentiegemeenten", on, ReferenceMunicipalities.class);
@@ -161,8 +163,11 @@ public final class PlanBook {
                 .toList();
     }
 
-    public List<Action> listActionsWith(String partner) {
-        return actions.values().stream().filter(a -> a.partners().contains(partner)).toList();
+    /** The actions in which a partner has this role. */
+    public List<Action> listActionsWith(String partner, Action.Role role) {
+        return actions.values().stream()
+                .filter(action -> action.roleOf(partner).equals(Optional.of(role)))
+                .toList();
     }
 
     /** The indicators by which the plan is judged: those without background figures. */
@@ -250,6 +255,14 @@ public final class PlanBook {
 
     public List<ResponsibilityMatrix> listMatricesOf(Theme theme) {
         return matrices.stream().filter(matrix -> matrix.theme().equals(theme.id())).toList();
+    }
+
+    public List<Covenant> listCovenants() {
+        return List.copyOf(covenants.values());
+    }
+
+    public Optional<Covenant> findCovenant(String id) {
+        return Optional.ofNullable(covenants.get(id));
     }
 
     /** Other plans and initiatives that this action joins. */

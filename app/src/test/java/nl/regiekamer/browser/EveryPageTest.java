@@ -81,6 +81,9 @@ class EveryPageTest {
             var notes = ExampleNote.make(context);
             unusual.addAll(notes);
             links.addAll(notes);
+            var session = ExampleSession.make(context);
+            unusual.addAll(session);
+            links.addAll(session);
             for (var route : HtmlRoutes.list()) {
                 visitAll(route);
             }

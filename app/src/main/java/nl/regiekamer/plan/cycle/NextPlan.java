@@ -1,6 +1,8 @@
 package nl.regiekamer.plan.cycle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,18 +26,21 @@ public class NextPlan {
     private final Amendments amendments;
     private final Progress progress;
     private final CyclePlans cycle;
+    private final PartnerSessions sessions;
 
     NextPlan(
             Plans plans,
             PlanVersions versions,
             Amendments amendments,
             Progress progress,
-            CyclePlans cycle) {
+            CyclePlans cycle,
+            PartnerSessions sessions) {
         this.plans = plans;
         this.versions = versions;
         this.amendments = amendments;
         this.progress = progress;
         this.cycle = cycle;
+        this.sessions = sessions;
     }
 
     /** The plan that follows the one in force; empty while it was not begun. */
@@ -68,6 +73,7 @@ public class NextPlan {
      * @param fates by theme; one that is not named stays a theme
      * @param mergedInto themes that go up in another, by id, with that other
      * @param goals ids of the goals that go along
+     * @param sharedGoals keys of the goals on which partners agreed in sessions and that come in
      * @param actions which go along
      */
     public record Choice(
@@ -79,6 +85,7 @@ public class NextPlan {
             Map<String, Fate> fates,
             Map<String, String> mergedInto,
             Set<String> goals,
+            Set<String> sharedGoals,
             Actions actions) {}
 
     /** Begins the draft: a version of a plan of its own, to be changed and decided like any. */
@@ -87,8 +94,17 @@ public class NextPlan {
         var old = book.plan().id();
         var definitions = versions.definitionsOn(old, plans.today());
         var id = NextId.after(versions.listPlans(), choice.title());
-        var contents = new NextPlanText(choice, id, old, actions(book, choice)).of(definitions);
+        var text = new NextPlanText(choice, id, old, actions(book, choice));
+        var contents = new ArrayList<>(text.of(definitions));
+        contents.addAll(new SharedGoals(text, choice.lastDay()).of(contents, shared(book, choice)));
         return amendments.beginNext(id, old, choice.title(), choice.reason(), contents);
+    }
+
+    private List<SharedGoals.Agreed> shared(PlanBook book, Choice choice) {
+        return sessions.listSharedGoals(book).stream()
+                .filter(one -> choice.sharedGoals().contains(one.outcome().key()))
+                .map(one -> new SharedGoals.Agreed(one.outcome().said(), sessions.origin(one)))
+                .toList();
     }
 
     private Set<String> actions(PlanBook book, Choice choice) {

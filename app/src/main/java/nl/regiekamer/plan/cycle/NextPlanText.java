@@ -64,7 +64,7 @@ final class NextPlanText {
         };
     }
 
-    private boolean isKept(String theme) {
+    boolean isKept(String theme) {
         return !choice.mergedInto().containsKey(theme)
                 && choice.fates().get(theme) != NextPlan.Fate.DROPPED;
     }
@@ -74,7 +74,8 @@ final class NextPlanText {
         return one.findText("/thema").map(this::home).filter(Predicate.not(this::isKept)).isEmpty();
     }
 
-    private String home(String theme) {
+    /** The theme that something of a theme of the old plan belongs to in the new one. */
+    String home(String theme) {
         return choice.mergedInto().getOrDefault(theme, theme);
     }
 
@@ -91,6 +92,7 @@ final class NextPlanText {
             case "thema" -> accent(content, one.id(), definitions);
             case "doel" -> aim(content);
             case "actie" -> act(content, kept("doel", definitions));
+            case "convenant" -> covenant(content, definitions);
             default -> keepOnly(content, "acties", kept("actie", definitions));
         }
         return new DefinitionChange(kind, kind.equals("plan") ? id : one.id(), content);
@@ -140,6 +142,18 @@ final class NextPlanText {
             goal.put("streefjaar", choice.lastDay().getYear());
         }
         goal.remove("vergelijken-met");
+    }
+
+    /** It goes on whatever becomes of its themes: parties agreed on it, not the council. */
+    private void covenant(ObjectNode covenant, Definitions definitions) {
+        keepOnly(covenant, "acties", kept("actie", definitions));
+        if (covenant.has("themas")) {
+            var homes = new LinkedHashSet<String>();
+            covenant.path("themas").forEach(theme -> homes.add(home(theme.asString())));
+            homes.retainAll(kept("thema", definitions));
+            var list = covenant.putArray("themas");
+            homes.forEach(list::add);
+        }
     }
 
     private boolean isAccent(String theme) {

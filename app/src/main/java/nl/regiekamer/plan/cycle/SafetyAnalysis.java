@@ -1,7 +1,9 @@
 package nl.regiekamer.plan.cycle;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
@@ -16,6 +18,7 @@ public class SafetyAnalysis {
     private final Plans plans;
     private final CyclePlans cycle;
     private final AnalysisStore store;
+    private final PartnerSessions sessions;
     private final PriorityStore locks;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -24,12 +27,14 @@ public class SafetyAnalysis {
             Plans plans,
             CyclePlans cycle,
             AnalysisStore store,
+            PartnerSessions sessions,
             PriorityStore locks,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.plans = plans;
         this.cycle = cycle;
         this.store = store;
+        this.sessions = sessions;
         this.locks = locks;
         this.transaction = transaction;
         this.clock = clock;
@@ -46,18 +51,27 @@ public class SafetyAnalysis {
                                 theme,
                                 isCurrent ? AnalysisDraft.of(plans.findings(theme)) : "",
                                 Optional.ofNullable(written.get(theme.id())),
-                                inputs.getOrDefault(theme.id(), List.of())))
+                                inputs(inputs, book, theme)))
                 .toList();
+    }
+
+    /** What was put in here, then what was said in sessions. */
+    private List<ThemeAnalysis.Input> inputs(
+            Map<String, List<ThemeAnalysis.Input>> stored, PlanBook book, Theme theme) {
+        var all = new ArrayList<>(stored.getOrDefault(theme.id(), List.of()));
+        all.addAll(sessions.listInputs(book, theme));
+        return all;
     }
 
     /** One theme of the plan in force. */
     public ThemeAnalysis get(Theme theme) {
-        var plan = plans.current().plan().id();
+        var book = plans.current();
+        var plan = book.plan().id();
         return new ThemeAnalysis(
                 theme,
                 AnalysisDraft.of(plans.findings(theme)),
                 Optional.ofNullable(store.listWritten(plan).get(theme.id())),
-                store.listInputs(plan).getOrDefault(theme.id(), List.of()));
+                inputs(store.listInputs(plan), book, theme));
     }
 
     /**

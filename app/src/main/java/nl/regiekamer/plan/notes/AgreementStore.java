@@ -57,6 +57,21 @@ class AgreementStore {
                 .list();
     }
 
+    /** The same of all wijken. */
+    List<Agreement> listAll() {
+        return jdbc.sql(
+                        """
+                        select distinct on (area_code, number) area_code, number, revision, what,
+                               who, due_on, state, written_by_name
+                        from plan.agreement
+                        where municipality_id = :municipality
+                        order by area_code, number, revision desc
+                        """)
+                .param("municipality", municipality.get().code())
+                .query((row, _) -> agreement(row, new AreaCode(row.getString("area_code"))))
+                .list();
+    }
+
     private static Agreement agreement(ResultSet row, AreaCode area) throws SQLException {
         return new Agreement(
                 area,

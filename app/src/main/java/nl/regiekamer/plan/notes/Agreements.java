@@ -1,6 +1,7 @@
 package nl.regiekamer.plan.notes;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import nl.regiekamer.area.Area;
 import nl.regiekamer.platform.access.CurrentActor;
@@ -23,6 +24,14 @@ public class Agreements {
         this.store = store;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** Those of all wijken that are not done or dropped, the first that is due first. */
+    public List<Agreement> listOpen() {
+        return store.listAll().stream()
+                .filter(Agreement::isOpen)
+                .sorted(Comparator.comparing(one -> one.terms().due()))
+                .toList();
     }
 
     public List<Agreement> list(Area wijk) {

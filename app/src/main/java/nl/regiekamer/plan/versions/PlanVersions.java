@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Municipality;
@@ -205,6 +206,20 @@ public class PlanVersions {
     PlanSum head(String plan) {
         var history = history(plan);
         return history.sum(history.decided().size());
+    }
+
+    /** What the plan said when it was taken into use. */
+    PlanSum first(String plan) {
+        return history(plan).sum(1);
+    }
+
+    /** Whether a thing stands, or ever stood, in what was decided of any plan. */
+    boolean wasDecided(String kind, String id) {
+        return listPlans().stream()
+                .map(this::history)
+                .anyMatch(history ->
+                        IntStream.rangeClosed(1, history.decided().size())
+                                .anyMatch(rank -> history.sum(rank).find(kind, id).isPresent()));
     }
 
     PlanSum sumOf(PlanVersion version) {

@@ -24,7 +24,8 @@ public final class PlanWords {
                     "beleidsrelatie",
                     "programma",
                     "budget",
-                    "handelingskader");
+                    "handelingskader",
+                    "convenant");
 
     private PlanWords() {}
 

@@ -9,7 +9,8 @@ public record ActionListPage(
         int total,
         List<ActionRow> rows,
         List<Choice> themes,
-        List<Choice> partners) {
+        List<Choice> partners,
+        List<Choice> roles) {
 
     /** An option of a filter. */
     public record Choice(String id, String name, boolean chosen) {}

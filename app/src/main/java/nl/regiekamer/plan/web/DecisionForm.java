@@ -24,9 +24,9 @@ public record DecisionForm(
         String orgaan, String besluitdatum, String nummer, String document, String ingang) {
 
     /** Longest text of one line, and of an explanation; in characters. */
-    static final int LINE = 200;
+    public static final int LINE = 200;
 
-    static final int TEXT = 4000;
+    public static final int TEXT = 4000;
 
     /** Days outside these years are slips of the keyboard. */
     private static final int FIRST_YEAR = 1990;
@@ -93,7 +93,7 @@ public record DecisionForm(
      * A day as browsers send it, or as people type it: 2027-01-01 or 1-1-2027. Empty for what is no
      * day of our time.
      */
-    static Optional<LocalDate> day(String typed) {
+    public static Optional<LocalDate> day(String typed) {
         return read(typed).filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
     }
 

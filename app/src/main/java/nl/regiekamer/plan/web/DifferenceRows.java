@@ -62,6 +62,8 @@ final class DifferenceRows {
             case "actie" -> "/plan/acties/" + change.id();
             case "thema" -> "/plan/themas/" + change.id();
             case "veld" -> "/plan/velden/" + change.id();
+            case "programma" -> "/plan/programmas/" + change.id();
+            case "convenant" -> "/plan/convenanten/" + change.id();
             default -> "";
         };
     }

@@ -1,6 +1,7 @@
 package nl.regiekamer.plan.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.regiekamer.partners.Partner;
@@ -86,6 +87,7 @@ class PlanController {
                                 .toList(),
                         parts.matrices(theme),
                         parts.programmes(theme),
+                        parts.covenants(theme),
                         parts.adjustments("thema", theme.id()),
                         parts.isNeglected(theme),
                         parts.maySteer());
@@ -140,12 +142,13 @@ class PlanController {
     Html actions(
             @RequestParam(name = "thema", defaultValue = "") String word,
             @RequestParam(name = "partner", defaultValue = "") String partner,
+            @RequestParam(name = "rol", defaultValue = "") String role,
             Shell shell) {
         var theme = themeCalled(word);
         var chosen =
                 book().listActions().stream()
                         .filter(action -> theme.isEmpty() || action.theme().equals(theme))
-                        .filter(action -> partner.isEmpty() || action.partners().contains(partner))
+                        .filter(action -> hasPart(action, partner, role))
                         .toList();
         var page =
                 new ActionListPage(
@@ -153,8 +156,25 @@ class PlanController {
                         book().listActions().size(),
                         pages.actions(chosen),
                         choices(book().listThemes(), theme),
-                        partnerChoices(partners.listAll(), partner));
+                        partnerChoices(partners.listAll(), partner),
+                        roleChoices(role));
         return Html.ok(templates.planActionlist(shell, page));
+    }
+
+    /** Without a partner every action; without a role any role of that partner. */
+    private static boolean hasPart(Action action, String partner, String role) {
+        return partner.isEmpty()
+                || action.roleOf(partner)
+                        .filter(one -> role.isEmpty() || one.name().equals(role))
+                        .isPresent();
+    }
+
+    private static List<ActionListPage.Choice> roleChoices(String chosen) {
+        return Arrays.stream(Action.Role.values())
+                .map(one ->
+                        new ActionListPage.Choice(
+                                one.name(), one.dutch(), one.name().equals(chosen)))
+                .toList();
     }
 
     /** By its id, its name or another name of it: risicojeugd is risicojongeren. */

@@ -3,6 +3,7 @@ package nl.regiekamer.plan.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.regiekamer.area.Area;
 import nl.regiekamer.area.Areas;
 import nl.regiekamer.kernel.AreaCode;
@@ -121,7 +122,7 @@ class PlanPages {
                 action.title(),
                 theme.shortName(),
                 theme.pillarName(action.pillar()),
-                String.join(", ", partners.names(action.partners())),
+                partnerNames(action),
                 mark);
     }
 
@@ -196,6 +197,12 @@ class PlanPages {
             facts.add(GoalPage.Fact.of("Omvang", capacity.value() + " " + capacity.unit()));
         }
         add(facts, "Waarborg", action.safeguard());
+        addBelonging(facts, action);
+        return facts;
+    }
+
+    /** Programmes, covenants and other policy that an action is part of. */
+    private void addBelonging(List<GoalPage.Fact> facts, Action action) {
         plans.current().listProgrammes().stream()
                 .filter(programme -> programme.actions().contains(action.id()))
                 .map(programme ->
@@ -204,10 +211,13 @@ class PlanPages {
                                 programme.name(),
                                 "/plan/programmas/" + programme.id()))
                 .forEach(facts::add);
+        plans.current().listCovenants().stream()
+                .filter(covenant -> covenant.actions().contains(action.id()))
+                .map(covenant -> new GoalPage.Fact("Convenant", covenant.name(), covenant.path()))
+                .forEach(facts::add);
         plans.current().listLinksOf(action).stream()
                 .map(link -> GoalPage.Fact.of("Sluit aan bij", link.name()))
                 .forEach(facts::add);
-        return facts;
     }
 
     /** An area by its code, or a set by its id, as people call it. */
@@ -226,11 +236,25 @@ class PlanPages {
         }
     }
 
+    /** Who has a role in an action: the role, the name and the page. */
     List<GoalPage.Fact> partners(Action action) {
-        return action.partners().stream()
+        return action.involved().stream()
                 .map(id ->
                         new GoalPage.Fact(
-                                "", partners.names(List.of(id)).getFirst(), "/partners/" + id))
+                                action.roleOf(id).orElseThrow().dutch(),
+                                partners.names(List.of(id)).getFirst(),
+                                "/partners/" + id))
                 .toList();
+    }
+
+    /** Who leads, and who else takes part. */
+    private String partnerNames(Action action) {
+        return action.involved().stream()
+                .filter(id -> action.roleOf(id).orElseThrow() != Action.Role.IS_INFORMED)
+                .map(id -> {
+                    var name = partners.names(List.of(id)).getFirst();
+                    return id.equals(action.lead()) ? name + " (trekker)" : name;
+                })
+                .collect(Collectors.joining(", "));
     }
 }

@@ -30,7 +30,7 @@ class PlanToDos implements ToDoList {
     private static final long SOON = 30;
 
     private static final String UPDATES = "Voortgang melden";
-    private static final String DECISIONS = "Besluiten die wachten";
+    static final String DECISIONS = "Besluiten die wachten";
     private static final String FLAGS = "Signalen over het plan";
     private static final String READING = "Meelezen";
 

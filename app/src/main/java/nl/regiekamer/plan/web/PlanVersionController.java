@@ -64,6 +64,7 @@ class PlanVersionController {
                 pages.decided(plan.id(), inForce),
                 pages.open(),
                 pages.others(plan.id()),
+                pages.news(plan.id()),
                 forms);
     }
 

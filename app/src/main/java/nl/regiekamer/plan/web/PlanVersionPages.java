@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.regiekamer.plan.versions.Decision;
+import nl.regiekamer.plan.versions.PackNews;
 import nl.regiekamer.plan.versions.PlanChange;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
@@ -25,9 +26,29 @@ class PlanVersionPages {
     static final Crumb VERSIONS = new Crumb("Versies", "/plan/versies");
 
     private final PlanVersions versions;
+    private final PackNews news;
 
-    PlanVersionPages(PlanVersions versions) {
+    PlanVersionPages(PlanVersions versions, PackNews news) {
         this.versions = versions;
+        this.news = news;
+    }
+
+    /** What stands in the pack and not in the plan, for who may amend it. */
+    List<VersionPage.News> news(String plan) {
+        return CurrentActor.get().may(AmendmentController.RIGHT)
+                ? news.list(plan).stream().map(PlanVersionPages::row).toList()
+                : List.of();
+    }
+
+    private static VersionPage.News row(PackNews.Item one) {
+        return new VersionPage.News(
+                one.kind(),
+                SchemaForm.label(one.kind()),
+                one.id(),
+                one.title(),
+                one.isNew(),
+                one.seen(),
+                one.draft().map(PlanVersion::number).orElse(0));
     }
 
     /** Versions that came to count, the last first. */
@@ -136,7 +157,8 @@ class PlanVersionPages {
                         .toList(),
                 versions.listOvertaken(version).stream()
                         .map(one -> new VersionPage.Overtaken(one.kind(), one.id(), one.title()))
-                        .toList());
+                        .toList(),
+                news.list(version).stream().map(PlanVersionPages::row).toList());
     }
 
     static String changes(int count) {

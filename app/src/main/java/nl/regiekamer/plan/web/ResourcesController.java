@@ -50,6 +50,8 @@ class ResourcesController {
                 new ResourcesPage(
                         Crumb.trail("Middelen en programma’s", PLAN),
                         lead(),
+                        ResourceTotals.of(book),
+                        capacities(),
                         book.listAccents().stream().map(this::part).toList(),
                         others,
                         book.listProgrammes().stream().map(this::row).toList());
@@ -64,12 +66,45 @@ class ResourcesController {
                 .formatted(
                         budgets == 0
                                 ? "Het plan noemt geen bedragen of uren."
-                                : "Gevraagd naast beschikbaar, met de herkomst en de voorwaarden.",
+                                : "Gevraagd naast beschikbaar, met de herkomst en de voorwaarden. %s"
+                                        .formatted(shortage()),
                         switch (programmes) {
                             case 0 -> "Er zijn geen programma’s.";
                             case 1 -> "Er is één programma.";
                             default -> "Er zijn %d programma’s.".formatted(programmes);
                         });
+    }
+
+    /** For which accents and themes there is less than was asked. */
+    private String shortage() {
+        var lacking =
+                ResourceTotals.of(plans.current()).stream()
+                        .filter(ResourcesPage.Total::lacks)
+                        .map(ResourcesPage.Total::name)
+                        .distinct()
+                        .toList();
+        return lacking.isEmpty()
+                ? "Voor zover bekend is er nergens minder dan gevraagd."
+                : "Minder dan gevraagd: %s.".formatted(Dutch.list(lacking));
+    }
+
+    private List<ResourcesPage.CapacityRow> capacities() {
+        var rows = new ArrayList<ResourcesPage.CapacityRow>();
+        for (var action : plans.current().listActions()) {
+            var capacity = action.capacity();
+            if (capacity != null) {
+                rows.add(
+                        new ResourcesPage.CapacityRow(
+                                action.id(),
+                                action.title(),
+                                plans.current()
+                                        .findTheme(action.theme())
+                                        .map(Theme::shortName)
+                                        .orElse(""),
+                                "%d %s".formatted(capacity.value(), capacity.unit())));
+            }
+        }
+        return rows;
     }
 
     private ResourcesPage.ThemePart part(Theme theme) {
@@ -99,14 +134,14 @@ class ResourcesController {
                 Optional.ofNullable(budget.conditions()).orElse(""));
     }
 
-    private static String difference(double left, String unit) {
+    static String difference(double left, String unit) {
         if (left == 0) {
             return "precies genoeg";
         }
         return amount(Math.abs(left), unit) + (left < 0 ? " te weinig" : " over");
     }
 
-    private static String amount(@Nullable Double amount, String unit) {
+    static String amount(@Nullable Double amount, String unit) {
         if (amount == null) {
             return "";
         }

@@ -19,6 +19,7 @@ public record ThemePage(
         List<Section> sections,
         List<MatrixPart> matrices,
         List<Programme> programmes,
+        List<CovenantsPage.Row> covenants,
         List<Adjustment> adjustments,
         boolean neglected,
         boolean maySteer) {

@@ -21,8 +21,15 @@ class ThemeParts {
     private final Partners partners;
     private final Progress progress;
     private final Adjustments adjustments;
+    private final CovenantPages covenants;
 
-    ThemeParts(Plans plans, Partners partners, Progress progress, Adjustments adjustments) {
+    ThemeParts(
+            Plans plans,
+            Partners partners,
+            Progress progress,
+            Adjustments adjustments,
+            CovenantPages covenants) {
+        this.covenants = covenants;
         this.plans = plans;
         this.partners = partners;
         this.progress = progress;
@@ -52,6 +59,10 @@ class ThemeParts {
         return plans.current().listProgrammes().stream()
                 .filter(one -> theme.id().equals(one.theme()))
                 .toList();
+    }
+
+    List<CovenantsPage.Row> covenants(Theme theme) {
+        return covenants.ofTheme(theme);
     }
 
     List<Adjustment> adjustments(String kind, String id) {

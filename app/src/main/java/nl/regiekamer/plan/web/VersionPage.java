@@ -37,14 +37,35 @@ public record VersionPage(
      * @param kinds what can be changed, by kind
      * @param faults what is wrong in the plan as it would be
      * @param overtaken what the plan itself changed since
+     * @param news what stands in the pack and neither in the plan nor in this version
      */
-    public record Open(List<KindChoice> kinds, List<String> faults, List<Overtaken> overtaken) {
+    public record Open(
+            List<KindChoice> kinds,
+            List<String> faults,
+            List<Overtaken> overtaken,
+            List<News> news) {
 
-        static final Open NONE = new Open(List.of(), List.of(), List.of());
+        static final Open NONE = new Open(List.of(), List.of(), List.of(), List.of());
     }
 
     /** A kind of thing and which there are. */
     public record KindChoice(String kind, String label, List<Named> things) {}
+
+    /**
+     * Something of the pack that the plan does not say.
+     *
+     * @param label the word of its kind
+     * @param seen the fingerprint of what there is now
+     * @param draft number of the open version that brings it; 0 for none
+     */
+    public record News(
+            String kind,
+            String label,
+            String id,
+            String title,
+            boolean isNew,
+            String seen,
+            int draft) {}
 
     /** A thing that the plan changed while this version did so too. */
     public record Overtaken(String kind, String id, String title) {}

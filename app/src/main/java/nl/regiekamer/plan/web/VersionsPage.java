@@ -14,6 +14,7 @@ import nl.regiekamer.platform.web.Crumb;
  * @param day the day that was asked for
  * @param inForce the version that counts on that day
  * @param others decided versions of earlier and later plans
+ * @param news what stands in the pack and not in the plan; only for who may amend it
  */
 public record VersionsPage(
         List<Crumb> crumbs,
@@ -25,6 +26,7 @@ public record VersionsPage(
         List<Row> decided,
         List<Row> open,
         List<Row> others,
+        List<VersionPage.News> news,
         VersionForms forms) {
 
     /**

@@ -20,6 +20,8 @@ final class Cycle {
     static final Crumb PRIORITIES = new Crumb("Prioriteiten", "/plan/cyclus/prioriteiten");
     static final Crumb ANALYSIS = new Crumb("Veiligheidsanalyse", "/plan/cyclus/analyse");
 
+    static final Crumb SESSIONS = new Crumb("Sessies", "/plan/cyclus/sessies");
+
     private Cycle() {}
 
     static Theme theme(PlanBook book, String id) {

@@ -20,6 +20,7 @@ import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.cycle.AccentChoice;
 import nl.regiekamer.plan.cycle.NextPlan;
 import nl.regiekamer.plan.cycle.NextPlan.Fate;
+import nl.regiekamer.plan.cycle.PartnerSessions;
 import nl.regiekamer.plan.cycle.Priorities;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
@@ -47,27 +48,40 @@ class NextPlanController {
     private final PlanVersions versions;
     private final NextPlan next;
     private final Priorities priorities;
+    private final PartnerSessions sessions;
     private final StaticTemplates templates = new StaticTemplates();
 
-    NextPlanController(Plans plans, PlanVersions versions, NextPlan next, Priorities priorities) {
+    NextPlanController(
+            Plans plans,
+            PlanVersions versions,
+            NextPlan next,
+            Priorities priorities,
+            PartnerSessions sessions) {
         this.plans = plans;
         this.versions = versions;
         this.next = next;
         this.priorities = priorities;
+        this.sessions = sessions;
     }
 
     @GetMapping("/plan/cyclus/volgend")
     Html form(Shell shell) {
         var book = plans.current();
         var goals = book.listGoals().stream().map(Goal::id).collect(Collectors.toSet());
-        return Html.ok(
-                templates.cycleNext(
-                        shell, page(new Typed(fields(book), fates(book), goals), Faults.none())));
+        var shared =
+                sessions.listSharedGoals(book).stream()
+                        .map(one -> one.outcome().key())
+                        .collect(Collectors.toSet());
+        var typed = new Typed(fields(book), fates(book), goals, shared);
+        return Html.ok(templates.cycleNext(shell, page(typed, Faults.none())));
     }
 
-    /** What the form holds: by theme what becomes of it, and the goals that go along. */
+    /** What the form holds: by theme what becomes of it, and the goals that go along or come in. */
     private record Typed(
-            NextPlanPage.Fields fields, Map<String, String> fates, Set<String> goals) {}
+            NextPlanPage.Fields fields,
+            Map<String, String> fates,
+            Set<String> goals,
+            Set<String> shared) {}
 
     private static NextPlanPage.Fields fields(PlanBook book) {
         var plan = book.plan();
@@ -102,6 +116,7 @@ class NextPlanController {
     private NextPlanPage page(Typed typed, Faults faults) {
         var book = plans.current();
         var choices = priorities.listChoices(book);
+        var shared = sessions.listSharedGoals(book);
         return new NextPlanPage(
                 Crumb.trail("Volgend plan", Cycle.PLAN, Cycle.CYCLE),
                 Cycle.yearsAfter(book),
@@ -115,7 +130,8 @@ class NextPlanController {
                                         theme.name(),
                                         typed.fates().getOrDefault(theme.id(), Fate.THEME.name()),
                                         chosen(choices, theme).map(AccentChoice::reason).orElse(""),
-                                        goals(typed, book.listGoalsOf(theme))))
+                                        goals(typed, book.listGoalsOf(theme)),
+                                        shared(typed, shared, theme)))
                         .toList(),
                 goals(
                         typed,
@@ -124,6 +140,19 @@ class NextPlanController {
                         .map(theme -> new Named(theme.id(), theme.shortName()))
                         .toList(),
                 faults);
+    }
+
+    private List<NextPlanPage.Goal> shared(
+            Typed typed, List<PartnerSessions.Yield> shared, Theme theme) {
+        return shared.stream()
+                .filter(one -> one.outcome().said().theme().equals(theme.id()))
+                .map(one ->
+                        new NextPlanPage.Goal(
+                                one.outcome().key(),
+                                one.outcome().said().title(),
+                                "Afgesproken door %s.".formatted(sessions.origin(one)),
+                                typed.shared().contains(one.outcome().key())))
+                .toList();
     }
 
     private List<NextPlanPage.Goal> goals(Typed typed, List<Goal> goals) {
@@ -153,7 +182,8 @@ class NextPlanController {
                                 text(sent, "reden"),
                                 text(sent, "acties")),
                         fates,
-                        new HashSet<>(sent.getOrDefault("doel", List.of())));
+                        new HashSet<>(sent.getOrDefault("doel", List.of())),
+                        new HashSet<>(sent.getOrDefault("sessiedoel", List.of())));
         var faults = faults(book, typed);
         if (!faults.isEmpty()) {
             return Html.unprocessable(templates.cycleNext(shell, page(typed, faults)));
@@ -224,6 +254,7 @@ class NextPlanController {
                 fates,
                 merged,
                 typed.goals(),
+                typed.shared(),
                 actions(fields.acties()));
     }
 

@@ -32,9 +32,16 @@ public record NextPlanPage(
      *
      * @param fate ACCENT, THEME, DROPPED, or the id of the theme in which it goes up
      * @param reason why it was chosen as an accent; empty when it was not
+     * @param shared goals on which partners agreed in sessions
      */
-    public record Theme(String id, String name, String fate, String reason, List<Goal> goals) {}
+    public record Theme(
+            String id,
+            String name,
+            String fate,
+            String reason,
+            List<Goal> goals,
+            List<Goal> shared) {}
 
-    /** A goal, with what may be said of it now. */
+    /** A goal, with what may be said of it now; of a shared one by whom and when it was agreed. */
     public record Goal(String id, String title, String verdict, boolean chosen) {}
 }

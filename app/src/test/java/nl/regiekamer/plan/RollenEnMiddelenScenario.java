@@ -1,0 +1,154 @@
+package nl.regiekamer.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.regiekamer.fixture.MovableClock;
+import nl.regiekamer.fixture.Page;
+import nl.regiekamer.fixture.Person;
+import nl.regiekamer.fixture.RegiekamerTest;
+import nl.regiekamer.plan.versions.Sent;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Who has which role in an action, and what there is beside what was asked. */
+@RegiekamerTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RollenEnMiddelenScenario {
+
+    /** A town of its own, whose plan the test amends. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Days {
+        @Bean
+        @Primary
+        InstantSource days() {
+            return new MovableClock(LocalDate.of(2025, 3, 3));
+        }
+    }
+
+    @Autowired MockMvcTester mvc;
+    @Autowired InstantSource clock;
+
+    private final Person adviser = Person.with("Anne Adviseur", "beleidsadviseur");
+
+    @Test
+    @Order(1)
+    @DisplayName("S037: an action has organisations that lead, take part, or are kept informed")
+    void givesEachOrganisationARole() {
+        post("/plan/versies/in-gebruik", decision("2022-12-13", "2023-01-01"));
+        post("/plan/versies", Map.of("titel", "Rollen", "reden", "Wie doet wat."));
+        var path = "/plan/versies/2/onderdelen/actie/A013";
+        var form = Sent.by(Page.of(get(path), 200).select("#onderdeel").first());
+        form.put("regie", "corporaties");
+        form.put("partners", List.of("corporaties", "politie"));
+        form.put("informeren", List.of("om", "politie"));
+        assertThat(post(path, form)).hasStatus(302);
+        assertThat(post("/plan/versies/2/besluit", decision("2025-03-03", "2025-03-03")))
+                .hasStatus(302);
+
+        assertThat(Page.open(mvc, "/plan/acties/A013").section("Met wie"))
+                .contains(
+                        "Woningcorporaties trekker",
+                        "deelnemer",
+                        "Openbaar Ministerie wordt geïnformeerd")
+                .doesNotContain("Woningcorporaties deelnemer");
+        assertThat(Page.open(mvc, "/plan/themas/sociale-kwaliteit").text())
+                .contains("Woningcorporaties (trekker), Politie");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("S037: an organisation sees per role in which actions it has a part")
+    void showsAnOrganisationItsRoles() {
+        assertThat(Page.open(mvc, "/partners/corporaties").section("Trekker: 1 van de 133 acties"))
+                .contains("Convenant Woonoverlast");
+        assertThat(Page.open(mvc, "/partners/om").section("Wordt geïnformeerd: 1 van de 133"))
+                .contains("Convenant Woonoverlast");
+        assertThat(Page.open(mvc, "/partners/politie").text())
+                .contains("Deelnemer: 36 van de 133 acties")
+                .doesNotContain("Wordt geïnformeerd");
+        assertThat(rows("/plan/acties?partner=om&rol=IS_INFORMED")).containsExactly("A013");
+        assertThat(rows("/plan/acties?partner=corporaties&rol=LEADS")).containsExactly("A013");
+        assertThat(rows("/plan/acties?partner=om&rol=LEADS")).isEmpty();
+        assertThat(rows("/plan/acties?partner=om")).contains("A013", "A050");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("S046: per accent and theme stands what was asked beside what there is")
+    void showsAskedBesideAvailable() {
+        assertThat(Page.open(mvc, "/plan/middelen").text())
+                .contains("noemt geen bedragen of uren")
+                .doesNotContain("Gevraagd naast beschikbaar");
+        post("/plan/versies", Map.of("titel", "Geld", "reden", "De begroting is er."));
+        budget("Onderzoekers", "ondermijning", "euro", "250000", "100000");
+        budget("Voorlichting", "ondermijning", "euro", "20000", "30000");
+        budget("Nog te vragen", "ondermijning", "euro", "5000", "");
+        budget("Boa’s", "ondermijning", "fte", "4", "4");
+        budget("Toezicht", "sociale-kwaliteit", "uren", "900", "");
+        assertThat(post("/plan/versies/3/besluit", decision("2025-03-03", "2025-03-03")))
+                .hasStatus(302);
+
+        var page = Page.open(mvc, "/plan/middelen");
+        var rows = page.select("[aria-label^=Gevraagd] tbody tr").eachText();
+        assertThat(rows)
+                .containsExactly(
+                        "Ondermijning accent Van 1 van de 3 regels is een bedrag niet bekend; het verschil gaat over de andere. € 275.000 € 130.000 € 140.000 te weinig",
+                        "Ondermijning accent 4 fte 4 fte precies genoeg",
+                        "Sociale kwaliteit Van 1 van de 1 regels is een bedrag niet bekend; het verschil gaat over de andere. 900 uren niet bekend –");
+        assertThat(page.text())
+                .contains("Minder dan gevraagd: Ondermijning.", "Omvang die acties noemen");
+        assertThat(page.section("Omvang die acties noemen")).contains("30 plaatsen");
+    }
+
+    private void budget(String name, String theme, String unit, String asked, String granted) {
+        var path = "/plan/versies/3/onderdelen/budget";
+        var form = new LinkedHashMap<String, Object>();
+        form.put("naam", name);
+        form.put("thema", theme);
+        form.put("eenheid", unit);
+        form.put("gevraagd", asked);
+        form.put("beschikbaar", granted);
+        form.put("herkomst", "Eigen begroting");
+        assertThat(post(path, form)).hasStatus(302);
+    }
+
+    private List<String> rows(String path) {
+        return Page.open(mvc, path).select("tbody tr a[href*=acties]").eachAttr("href").stream()
+                .map(one -> one.substring(one.lastIndexOf('/') + 1))
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, String> decision(String on, String from) {
+        return Map.of("orgaan", "COUNCIL", "besluitdatum", on, "ingang", from);
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(path).with(adviser.asksAt(clock.instant())).exchange();
+    }
+
+    private MvcTestResult post(String path, Map<String, ?> fields) {
+        var request = mvc.post().uri(path).with(adviser.asksAt(clock.instant())).with(csrf());
+        fields.forEach((name, value) -> {
+            for (var one : value instanceof List<?> many ? many : List.of(value)) {
+                request.param(name, String.valueOf(one));
+            }
+        });
+        return request.exchange();
+    }
+}
