@@ -117,6 +117,23 @@ public class PlanVersions {
         return history(version.plan()).countChanges(version);
     }
 
+    /**
+     * The title of another plan that has, or had at its end, a thing with this id.
+     *
+     * @param plan id of the plan that does not count
+     */
+    public Optional<String> findOtherPlanWith(String kind, String id, String plan) {
+        return listPlans().stream()
+                .filter(other -> !other.equals(plan))
+                .filter(other -> head(other).find(kind, id).isPresent())
+                .findFirst()
+                .map(other ->
+                        head(other)
+                                .find("plan", other)
+                                .map(content -> PlanWords.title(content, other))
+                                .orElse(other));
+    }
+
     /** What a version changes, in the order of the plan. */
     public List<PlanChange> listChanges(PlanVersion version) {
         var changes = store.listChanges(municipality, version.plan(), version.number());

@@ -25,6 +25,7 @@ final class Previewer {
     private final ColumnValues label;
     private final Map<String, SheetRow> current = new LinkedHashMap<>();
     private final Map<String, Long> seen = new HashMap<>();
+    private final SheetKind.Reader reader;
 
     private Previewer(SheetKind kind, Grid grid, Head head) {
         this.kind = kind;
@@ -33,11 +34,13 @@ final class Previewer {
         this.columns = kind.columns();
         this.label = new ColumnValues(columns.getFirst());
         for (var column : columns) {
-            if (column.isWritable()) {
+            if (column.isRead()) {
                 head.find(column).ifPresent(at -> places.put(new ColumnValues(column), at));
             }
         }
-        kind.export().forEach(row -> current.put(kind.key(row), row));
+        var now = kind.export();
+        now.forEach(row -> current.put(kind.key(row), row));
+        reader = kind.reader(now);
     }
 
     /** What the file would do; its head has all columns that are required. */
@@ -75,6 +78,7 @@ final class Previewer {
                 }
             }
         });
+        recognise(reading);
         var key = kind.key(SheetRow.EMPTY.with(reading.values));
         var before = current.get(key);
         forgiveWhatIsAsItWas(line, before, reading);
@@ -83,13 +87,19 @@ final class Previewer {
         requireOnce(key, line.number(), reading);
         var change = new SheetChange(key, before, after);
         if (reading.faults.isEmpty()) {
-            reading.faults.addAll(kind.check(change));
+            reading.faults.addAll(reader.check(change));
         }
         var text = label(line, after);
         if (!reading.faults.isEmpty()) {
             return new Line(line.number(), text, Fate.REFUSED, null, List.copyOf(reading.faults));
         }
         return new Line(line.number(), text, fate(change), change, List.of());
+    }
+
+    /** What the kind adds counts as read; what the file left empty stays empty. */
+    private void recognise(Reading reading) {
+        var read = SheetRow.EMPTY.with(reading.values);
+        reading.values.putAll(reader.recognise(read).values());
     }
 
     private Fate fate(SheetChange change) {
