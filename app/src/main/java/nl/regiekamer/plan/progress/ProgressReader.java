@@ -56,6 +56,13 @@ record ProgressReader(
                             "Deze persoon is vertrokken, of mag geen voortgang melden.",
                             "Kies een collega die dat mag of een partner, of maak de cel leeg."));
         }
+        if (ProgressRows.isHandover(change) && ProgressRows.isGivenSince(before, after)) {
+            faults.add(
+                    new RowFault(
+                            "Actiehouder",
+                            "Nadat u deze lijst ophaalde, kreeg de actie een andere actiehouder.",
+                            "Haal de lijst opnieuw op en vul uw regel daarin in."));
+        }
         if (ProgressRows.isReport(change)) {
             faults.addAll(ProgressFaults.of(after));
             findReportedSince(before, after).ifPresent(faults::add);
@@ -65,8 +72,7 @@ record ProgressReader(
 
     /** A file that was fetched before somebody else reported would hide what that one wrote. */
     private Optional<RowFault> findReportedSince(SheetRow before, SheetRow after) {
-        if (after.get(ProgressRows.SEEN).isEmpty()
-                || ProgressRows.seen(after) == ProgressRows.seen(before)) {
+        if (!ProgressRows.isReportedSince(before, after)) {
             return Optional.empty();
         }
         return Optional.ofNullable(last.get(before.get(ActionNames.NUMBER)))

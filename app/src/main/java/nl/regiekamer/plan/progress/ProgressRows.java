@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.regiekamer.plan.ActionState;
 import nl.regiekamer.plan.versions.ActionNames;
 import nl.regiekamer.platform.sheets.SheetChange;
@@ -24,9 +25,11 @@ final class ProgressRows {
     static final String RESULT = "resultaat";
     static final String AMOUNT = "aantal";
     static final String UNIT = "eenheid";
-    static final String SEEN = "melding";
+    static final String SEEN = "kenmerk";
     private static final String THEME = "thema";
     private static final String REPORTED = "gemeld";
+
+    private static final Pattern MARK = Pattern.compile("m(\\d{1,6})h([0-9a-f]{4})");
 
     /** What makes a report when it changes. */
     private static final Set<String> REPORT = Set.of(STATE, LIGHT, REASON, RESULT, AMOUNT, UNIT);
@@ -60,7 +63,7 @@ final class ProgressRows {
                 SheetColumn.text(RESULT, "Resultaat").alsoCalled("wat is geteld", "resultaten"),
                 SheetColumn.number(AMOUNT, "Aantal").alsoCalled("hoeveel", "getal"),
                 SheetColumn.text(UNIT, "Eenheid"),
-                SheetColumn.number(SEEN, "Melding").seenOnly(),
+                SheetColumn.text(SEEN, "Kenmerk").seenOnly(),
                 SheetColumn.date(REPORTED, "Gemeld op").shownOnly());
     }
 
@@ -78,7 +81,8 @@ final class ProgressRows {
                         .with(ActionNames.TITLE, one.action().title())
                         .with(THEME, theme)
                         .with(HOLDER, one.holder().map(Holder::id).orElse(""))
-                        .with(STATE, one.state().id());
+                        .with(STATE, one.state().id())
+                        .with(SEEN, mark(one));
         if (one.last().isEmpty()) {
             return row;
         }
@@ -86,7 +90,6 @@ final class ProgressRows {
         var said =
                 row.with(LIGHT, last.light().id())
                         .with(REASON, last.reason())
-                        .with(SEEN, String.valueOf(last.number()))
                         .with(REPORTED, LocalDate.ofInstant(last.at(), Dutch.ZONE).toString());
         return results.isEmpty()
                 ? said
@@ -138,9 +141,36 @@ final class ProgressRows {
                 List.of());
     }
 
+    /** Tells which report and which holder a row was made of; no spreadsheet takes it for a day. */
+    private static String mark(ActionProgress one) {
+        return "m%dh%04x"
+                .formatted(
+                        one.last().map(Report::number).orElse(0),
+                        one.holder().map(holder -> holder.id().hashCode() & 0xffff).orElse(0));
+    }
+
     /** Number of the report that a row was made of; 0 for none. */
     static int seen(SheetRow row) {
-        var number = row.get(SEEN);
-        return number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0;
+        var mark = MARK.matcher(row.get(SEEN));
+        return mark.matches() ? Integer.parseInt(mark.group(1)) : 0;
+    }
+
+    /** Whether a file was made of another report of this action than the last. */
+    static boolean isReportedSince(SheetRow before, SheetRow after) {
+        return isMade(after) && seen(before) != seen(after);
+    }
+
+    /** Whether a file was made when somebody else held this action. */
+    static boolean isGivenSince(SheetRow before, SheetRow after) {
+        return isMade(after) && !holder(before).equals(holder(after));
+    }
+
+    private static boolean isMade(SheetRow row) {
+        return MARK.matcher(row.get(SEEN)).matches();
+    }
+
+    private static String holder(SheetRow row) {
+        var mark = MARK.matcher(row.get(SEEN));
+        return mark.matches() ? mark.group(2) : "";
     }
 }

@@ -69,11 +69,14 @@ final class ActionReader implements SheetKind.Reader {
         return last;
     }
 
+    /** A plan needs a sort: where a list has none, it stays as it is. */
     private SheetRow withSort(SheetRow row) {
-        var isNew = !now.containsKey(row.get(ActionNames.NUMBER));
-        return isNew && row.get(ActionRows.SORT).isEmpty()
-                ? row.with(ActionRows.SORT, ActionRows.NO_SORT)
-                : row;
+        if (!row.get(ActionRows.SORT).isEmpty()) {
+            return row;
+        }
+        var known = now.getOrDefault(row.get(ActionNames.NUMBER), SheetRow.EMPTY);
+        var sort = known.get(ActionRows.SORT);
+        return row.with(ActionRows.SORT, sort.isEmpty() ? ActionRows.NO_SORT : sort);
     }
 
     private SheetRow withPillar(SheetRow row) {
@@ -121,13 +124,6 @@ final class ActionReader implements SheetKind.Reader {
                                         "Deze titel heeft %s al.".formatted(number),
                                         "Zet %s in de kolom Nummer, of geef de nieuwe actie een andere titel."
                                                 .formatted(number))));
-        if (row.get(ActionRows.SORT).isEmpty()) {
-            faults.add(
-                    new RowFault(
-                            "Soort actie",
-                            "De soort is leeg.",
-                            "Vul een soort in, bijvoorbeeld 'maatregel' of 'overig'."));
-        }
         addPillar(row, faults);
         return faults;
     }

@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.regiekamer.platform.files.Grid;
 import nl.regiekamer.platform.files.GridCell;
 import nl.regiekamer.platform.files.GridLine;
 import nl.regiekamer.platform.files.TableForm;
 import nl.regiekamer.platform.sheets.Preview.Fate;
 import nl.regiekamer.platform.sheets.Preview.Line;
+import nl.regiekamer.platform.web.Dutch;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the lines of a file beside the things as they are now. */
@@ -197,6 +200,14 @@ final class Previewer {
 
     private List<String> notes() {
         var notes = new ArrayList<>(grid.notes());
+        columns.stream()
+                .filter(column -> column.isRead() && head.find(column).isEmpty())
+                .map(this::listHeadsOf)
+                .filter(heads -> heads.size() > 1)
+                .map(heads ->
+                        "%s gaan over hetzelfde, en zijn daarom niet gelezen. Kies onderaan welke u bedoelt."
+                                .formatted(Dutch.list(heads)))
+                .forEach(notes::add);
         for (var entry : places.entrySet()) {
             var name = entry.getKey().column().name();
             var place = entry.getValue();
@@ -212,6 +223,18 @@ final class Previewer {
             }
         }
         return notes;
+    }
+
+    /** The heads in the file that name a column; more than one leaves in doubt which is meant. */
+    private List<String> listHeadsOf(SheetColumn column) {
+        var names =
+                Stream.concat(Stream.of(column.name()), column.aliases().stream())
+                        .map(Heads::plain)
+                        .toList();
+        return IntStream.range(0, head.names().size())
+                .filter(at -> names.contains(Heads.plain(head.names().get(at))))
+                .mapToObj(head::words)
+                .toList();
     }
 
     private boolean hasFormula(int place) {

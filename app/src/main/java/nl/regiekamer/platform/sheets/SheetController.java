@@ -15,7 +15,6 @@ import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Faults;
 import nl.regiekamer.platform.web.Html;
-import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -52,9 +51,6 @@ class SheetController {
     @GetMapping("/beheer/invoer")
     Html overview(Shell shell) {
         var kinds = sheets.listKinds();
-        if (kinds.isEmpty() && !seesAdministration()) {
-            throw new NotFound("Invoer");
-        }
         var page =
                 new SheetPages.Overview(
                         trail("Invoer"),
@@ -146,7 +142,7 @@ class SheetController {
                     case REQUIRED -> "verplicht";
                     case OPTIONAL -> "mag leeg zijn";
                     case SEEN ->
-                            "laat staan wat er staat: zo ziet Regiekamer of er sindsdien iets is gemeld";
+                            "laat staan wat er staat: zo ziet Regiekamer of er sindsdien iets is veranderd";
                     case SHOWN -> "alleen om te lezen; wordt bij invoer overgeslagen";
                 };
         return new ColumnLine(

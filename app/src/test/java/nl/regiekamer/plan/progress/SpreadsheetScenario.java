@@ -16,6 +16,7 @@ import nl.regiekamer.fixture.RegiekamerTest;
 import nl.regiekamer.fixture.SheetUser;
 import nl.regiekamer.plan.versions.Sent;
 import nl.regiekamer.platform.signin.ExampleAccounts;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +87,9 @@ class SpreadsheetScenario {
         assertThat(manager.open("/beheer/invoer").select("main a[href=%s]".formatted(PROGRESS)))
                 .hasSize(1);
         assertThat(council.get(PROGRESS)).hasStatus(404);
-        assertThat(council.get("/beheer/invoer")).hasStatus(404);
+        assertThat(council.open("/beheer/invoer").text())
+                .contains("Met uw rollen kunt u hier nog niets invoeren.")
+                .doesNotContain("Beheer Invoer");
         var holder = new SheetUser(mvc, clock, hanna);
         assertThat(holder.get(PROGRESS)).hasStatus(404);
         assertThat(holder.send(PROGRESS, "x.csv", "Nummer\nA001\n".getBytes(UTF_8))).hasStatus(404);
@@ -210,7 +213,10 @@ class SpreadsheetScenario {
                             var state = SheetUser.column(sheet, "Stand");
                             var at = SheetUser.lineOf(sheet, "A021").getRowNum();
                             sheet.addMergedRegion(new CellRangeAddress(at, at + 1, state, state));
-                            SheetUser.lineOf(sheet, "A024").getCell(state).setCellFormula("1/0");
+                            SheetUser.lineOf(sheet, "A024").getCell(state).setCellFormula("E1");
+                            var failed = SheetUser.lineOf(sheet, "A026").createCell(state);
+                            failed.setCellFormula("1/0");
+                            failed.setCellErrorValue(FormulaError.DIV0.getCode());
                             set(sheet, "A025", "Resultaat", "3/4/2026");
                             set(sheet, "A025", "Aantal", "3/4/2026");
                             set(sheet, "A025", "Eenheid", "stuks");
@@ -222,17 +228,19 @@ class SpreadsheetScenario {
 
         assertThat(page.text())
                 .contains(
-                        "1 gewijzigd, 4 geweigerd en 128 ongewijzigd",
+                        "2 gewijzigd, 4 geweigerd en 127 ongewijzigd",
                         "De regel is verborgen in het werkblad",
                         "samengevoegd",
-                        "De formule heeft geen uitkomst");
+                        "De formule geeft een fout: #DIV/0!",
+                        "'3/4/2026' is geen getal.",
+                        "De kolom 'Stand' heeft formules.");
         var twice =
                 SheetUser.made(sheet -> {
                     line(sheet, 0, "Nummer", "Stand", "Stand");
                     line(sheet, 1, "A020", "loopt", "afgerond");
                 });
         assertThat(manager.open(manager.upload(PROGRESS, twice)).text())
-                .contains("De kolom 'Stand' staat er meer dan eens");
+                .contains("B: Stand en C: Stand gaan over hetzelfde", "1 ongewijzigd");
     }
 
     @Test
@@ -240,14 +248,6 @@ class SpreadsheetScenario {
     @DisplayName("a list from before somebody else reported, and an action that was given away")
     void seesWhatOthersDidMeanwhile() {
         give(hanna, "A030", "A031");
-        var fetched =
-                manager.fetched(
-                        PROGRESS,
-                        sheet -> report(sheet, "A030", "loopt", "groen", "Mijn eigen zin hier."));
-        reportAs(hanna, "A030", "Hanna weet het beter.");
-        assertThat(manager.open(manager.upload(PROGRESS, fetched)).text())
-                .contains("1 gewijzigd"); // there was no report to have seen
-
         var older =
                 manager.fetched(
                         PROGRESS,
@@ -272,13 +272,27 @@ class SpreadsheetScenario {
         var looked = manager.open(path);
         give(piet, "A031");
         assertThat(Page.of(manager.apply(path, looked), 409).text())
-                .contains("is er iets veranderd");
+                .contains("wijzigt niets", "bekijk waarom regels zijn geweigerd");
         assertThat(Page.open(mvc, "/plan/acties/A031").text()).contains("Nog niemand meldde");
 
-        var applied = manager.open(path);
-        assertThat(manager.apply(path, applied)).hasStatus(302);
+        assertThat(manager.open(path).text())
+                .contains("1 geweigerd", "kreeg de actie een andere actiehouder");
+        assertThat(manager.undo(path)).hasStatus(409); // nothing was applied
+
+        var applied =
+                manager.bring(
+                        PROGRESS,
+                        manager.fetched(
+                                PROGRESS,
+                                sheet ->
+                                        report(
+                                                sheet,
+                                                "A031",
+                                                "loopt",
+                                                "groen",
+                                                "Gaat best goed.")));
         reportAs(piet, "A031", "Ik zeg er iets bij.");
-        assertThat(Page.of(manager.undo(path), 409).text()).contains("niet ongedaan gemaakt");
+        assertThat(Page.of(manager.undo(applied), 409).text()).contains("niet ongedaan gemaakt");
     }
 
     @Test
