@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.regiekamer.plan.versions.ActionNames;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.sheets.RowFault;
@@ -19,13 +19,13 @@ import nl.regiekamer.platform.sheets.SheetRow;
  * @param names the actions of the plan in force
  * @param gone holders who left, as a list names them
  * @param last the last report, by action
- * @param otherPlan the title of another plan that has an action of this number
+ * @param otherPlans the actions of other plans, each with the title of its plan
  */
 record ProgressReader(
         ActionNames names,
         Set<String> gone,
         Map<String, Report> last,
-        Function<String, Optional<String>> otherPlan)
+        Supplier<Map<String, String>> otherPlans)
         implements SheetKind.Reader {
 
     @Override
@@ -87,8 +87,7 @@ record ProgressReader(
     private RowFault unknown(SheetRow row) {
         var number = row.get(ActionNames.NUMBER);
         if (ActionNames.isNumber(number)) {
-            return otherPlan
-                    .apply(number)
+            return Optional.ofNullable(otherPlans.get().get(number))
                     .map(plan ->
                             new RowFault(
                                     "Nummer",

@@ -16,6 +16,7 @@ import nl.regiekamer.platform.sheets.SheetColumn;
 import nl.regiekamer.platform.sheets.SheetKind;
 import nl.regiekamer.platform.sheets.SheetRow;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * How the actions go as a spreadsheet. A line that says something new is a report by whoever reads
@@ -118,11 +119,9 @@ class ProgressSheet implements SheetKind {
                 .all()
                 .forEach(
                         one -> one.last().ifPresent(report -> last.put(one.action().id(), report)));
-        return new ProgressReader(
-                ActionNames.of(now),
-                choices.listGone(),
-                last,
-                number -> versions.findOtherPlanWith("actie", number, book.plan().id()));
+        var others =
+                SingletonSupplier.of(() -> versions.listInOtherPlans("actie", book.plan().id()));
+        return new ProgressReader(ActionNames.of(now), choices.listGone(), last, others);
     }
 
     @Override

@@ -136,8 +136,11 @@ class SpreadsheetScenario {
                                 .text())
                 .contains("133 ongewijzigd");
 
+        ((MovableClock) clock).moveTo(LocalDate.of(2026, 3, 3));
         assertThat(manager.undo(path)).hasStatus(302);
         assertThat(Page.open(mvc, "/plan/voortgang").text()).contains("Nog niemand meldde");
+        assertThat(Page.open(mvc, "/plan/voortgang?dag=2026-03-02").text())
+                .contains("Over 2 van de 133 acties is iets gemeld");
         assertThat(manager.open("/plan/acties/A010").section("Wat er is gemeld"))
                 .contains("De eerste is open.", "Ingetrokken op", "programma.xlsx");
         assertThat(Page.open(mvc, "/plan/acties/A010").section("Wat er is gemeld"))
