@@ -115,6 +115,9 @@ class ActionSheetScenario {
     void leavesADecidedVersionAlone() {
         var file = adviser.fetched(ACTIONS, sheet -> set(sheet, "A091", "Mijlpaal", "eind 2026"));
         var path = adviser.bring(ACTIONS, file);
+        assertThat(adviser.open("/plan/versies/2").section("Wat er verandert"))
+                .contains("Mijlpaal", "eind 2026")
+                .doesNotContain("Partners", "Doelen"); // a list does not know their order
         decide(2, "2026-03-01", "2026-03-02");
         assertThat(Page.open(mvc, "/plan/acties/A091").text()).contains("eind 2026");
 
