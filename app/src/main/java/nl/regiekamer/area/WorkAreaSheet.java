@@ -108,7 +108,11 @@ class WorkAreaSheet implements SheetKind {
     }
 
     @Override
-    public List<RowFault> check(SheetChange change) {
+    public Reader reader(List<SheetRow> now) {
+        return Reader.of(WorkAreaSheet::check);
+    }
+
+    private static List<RowFault> check(SheetChange change) {
         var row = change.after() == null ? SheetRow.EMPTY : change.after();
         if (change.key().isEmpty()) {
             return List.of(

@@ -1,6 +1,7 @@
 package nl.regiekamer.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id as actions and reports name it
  * @param name as shown
+ * @param aliases what people write for it in lists of their own
  * @param order place among the others
  * @param goesOn whether there is still progress to report
  * @param asksAttention whether this state asks attention by itself
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ActionState(
         String id,
         @JsonProperty("naam") String name,
+        @JsonProperty("aliassen") List<String> aliases,
         @JsonProperty("volgorde") int order,
         @JsonProperty("loopt-door") boolean goesOn,
         @JsonProperty("let-op") boolean asksAttention,
@@ -24,6 +27,6 @@ public record ActionState(
 
     /** A state that was withdrawn since somebody reported it: known by its id alone. */
     static ActionState unknown(String id) {
-        return new ActionState(id, id, Integer.MAX_VALUE, true, false, null);
+        return new ActionState(id, id, List.of(), Integer.MAX_VALUE, true, false, null);
     }
 }

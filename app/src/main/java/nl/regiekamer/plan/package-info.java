@@ -20,6 +20,7 @@
             "platform::charts",
             "platform::export",
             "platform::files",
+            "platform::sheets",
             "platform::signin",
             "area",
             "partners"

@@ -8,6 +8,7 @@ import nl.regiekamer.area.Areas;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.RegiekamerTest;
 import nl.regiekamer.kernel.Period;
+import nl.regiekamer.plan.Plans;
 import nl.regiekamer.sources.Analyst;
 import nl.regiekamer.sources.Figure;
 import nl.regiekamer.sources.Figures;
@@ -29,6 +30,7 @@ class NewFigureScenario {
     @Autowired MockMvcTester mvc;
     @Autowired Areas areas;
     @Autowired Figures figures;
+    @Autowired Plans plans;
 
     @Test
     @DisplayName("S030: a new figure is seen in the verdict at once, also across another table")
@@ -197,8 +199,10 @@ class NewFigureScenario {
         var rows = page.select("table:has(.barcol):has(th:contains(Gemeente)) tbody tr").eachText();
         assertThat(rows).hasSize(2);
         assertThat(rows.getLast()).startsWith("Nederland").contains("16%", "16–16");
-        assertThat(Page.open(mvc, "/plan/themas/gedigitaliseerde-criminaliteit").text())
-                .contains("Nederland: 16%.");
+        var theme = plans.current().findTheme("gedigitaliseerde-criminaliteit").orElseThrow();
+        assertThat(plans.findings(theme))
+                .as("what the safety analysis says of the theme")
+                .anySatisfy(one -> assertThat(one.beside()).isEqualTo("Nederland: 16%."));
     }
 
     @Test

@@ -79,14 +79,17 @@ public class Holders {
                 throw new NotFound("Actie '%s'".formatted(action));
             }
         }
-        transaction.executeWithoutResult(_ -> {
-            var stamp = Stamp.of(clock.instant());
-            for (var action : actions.stream().sorted().distinct().toList()) {
-                store.lock(plan, action);
-                store.assign(plan, action, holder.orElse(null), stamp);
-            }
-        });
+        transaction.executeWithoutResult(_ -> give(plan, actions, holder));
         memory.forget(plan);
+    }
+
+    /** Gives actions to whoever had them before, also to one who cannot hold them any more. */
+    void give(String plan, Collection<String> actions, Optional<Holder> holder) {
+        var stamp = Stamp.of(clock.instant());
+        for (var action : actions.stream().sorted().distinct().toList()) {
+            store.lock(plan, action);
+            store.assign(plan, action, holder.orElse(null), stamp);
+        }
     }
 
     private void require(Holder holder) {

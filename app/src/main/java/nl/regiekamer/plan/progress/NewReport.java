@@ -28,6 +28,16 @@ public record NewReport(
         evidence = List.copyOf(evidence);
     }
 
+    /** Most characters of the sentence why. */
+    public static final int LONGEST_REASON = 600;
+
+    private static final int FEWEST_WORDS = 3;
+
+    /** Whether a text says why in a sentence: more than a word or two. */
+    public static boolean isSentence(String text) {
+        return text.split("\\s+").length >= FEWEST_WORDS;
+    }
+
     /** Evidence on its way in: an address, or a file. */
     public record NewEvidence(String label, String address, Optional<SentFile> file) {}
 }

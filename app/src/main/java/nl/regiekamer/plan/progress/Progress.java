@@ -40,6 +40,7 @@ public class Progress {
     private final PlanVersions versions;
     private final ProgressMemory memory;
     private final ReportStore reports;
+    private final WithdrawalStore withdrawals;
     private final HolderStore holders;
     private final Accounts accounts;
     private final Set<String> reporters;
@@ -50,6 +51,7 @@ public class Progress {
             PlanVersions versions,
             ProgressMemory memory,
             ReportStore reports,
+            WithdrawalStore withdrawals,
             HolderStore holders,
             Accounts accounts,
             Roles roles,
@@ -58,6 +60,7 @@ public class Progress {
         this.versions = versions;
         this.memory = memory;
         this.reports = reports;
+        this.withdrawals = withdrawals;
         this.holders = holders;
         this.accounts = accounts;
         this.reporters = Holders.reporters(roles);
@@ -191,12 +194,14 @@ public class Progress {
         }
         var results = reports.listResults(plan, action.id());
         var evidence = reports.listEvidence(plan, action.id());
+        var withdrawn = withdrawals.list(plan, action.id());
         return all.stream()
                 .map(one ->
                         new Report.Whole(
                                 one,
                                 results.getOrDefault(one.number(), List.of()),
-                                evidence.getOrDefault(one.number(), List.of())))
+                                evidence.getOrDefault(one.number(), List.of()),
+                                Optional.ofNullable(withdrawn.get(one.number()))))
                 .toList();
     }
 

@@ -33,6 +33,13 @@ public final class ProgressRefused extends Problem {
                 "Deze persoon of partner kan geen actie krijgen.\nKies iemand met een account dat voortgang mag melden, of een partner van het plan.");
     }
 
+    static ProgressRefused reportedSince(String action) {
+        return new ProgressRefused(
+                Kind.CONFLICT,
+                "Over actie %s is na deze invoer opnieuw gemeld; die melding zou niet meer kloppen.\nMeld met de hand hoe het gaat, of laat de invoer staan."
+                        .formatted(action));
+    }
+
     static ProgressRefused closed(Adjustment adjustment) {
         return new ProgressRefused(
                 Kind.CONFLICT,

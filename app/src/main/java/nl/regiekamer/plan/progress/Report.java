@@ -3,6 +3,7 @@ package nl.regiekamer.plan.progress;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,25 @@ public record Report(
     public record Evidence(
             int place, String label, @Nullable String address, @Nullable String file) {}
 
-    /** A report with all that belongs to it. */
-    public record Whole(Report report, List<Result> results, List<Evidence> evidence) {
+    /**
+     * That a report was taken back; it stays to be read.
+     *
+     * @param reason why
+     * @param at when
+     * @param by who did it; only for those who work on the plan
+     */
+    public record Withdrawal(String reason, Instant at, String by) {}
+
+    /**
+     * A report with all that belongs to it.
+     *
+     * @param withdrawn how it was taken back; empty while it stands
+     */
+    public record Whole(
+            Report report,
+            List<Result> results,
+            List<Evidence> evidence,
+            Optional<Withdrawal> withdrawn) {
 
         public Whole {
             results = List.copyOf(results);

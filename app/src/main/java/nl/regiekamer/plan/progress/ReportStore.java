@@ -3,6 +3,8 @@ package nl.regiekamer.plan.progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +36,9 @@ class ReportStore {
     }
 
     /**
-     * The last report of each action.
+     * The last report of each action; not one that was withdrawn.
      *
-     * @param end only what was written before it
+     * @param end only what was written, or withdrawn, before it
      */
     List<Report> listLast(String plan, Instant end) {
         return sql(
@@ -46,6 +48,13 @@ class ReportStore {
                         where u.municipality_id = :municipality
                           and u.plan_id = :plan
                           and u.written_at < :end
+                          and not exists (
+                              select from plan.progress_withdrawal w
+                              where w.municipality_id = u.municipality_id
+                                and w.plan_id = u.plan_id
+                                and w.action_id = u.action_id
+                                and w.number = u.number
+                                and w.withdrawn_at < :end)
                         order by u.action_id, u.number desc
                         """
                                 .formatted(COLUMNS),
@@ -73,6 +82,31 @@ class ReportStore {
                 .list();
     }
 
+    /** Results of every report of a plan, by action and the report's number. */
+    Map<String, Map<Integer, List<Report.Result>>> listResults(String plan) {
+        var all = new HashMap<String, Map<Integer, List<Report.Result>>>();
+        sql(
+                        """
+                        select action_id, number, what, amount, unit
+                        from plan.progress_result
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                        order by action_id, number, place
+                        """,
+                        plan)
+                .query(row -> {
+                    all.computeIfAbsent(row.getString("action_id"), _ -> new HashMap<>())
+                            .computeIfAbsent(row.getInt("number"), _ -> new ArrayList<>())
+                            .add(result(row));
+                });
+        return all;
+    }
+
+    private static Report.Result result(ResultSet row) throws SQLException {
+        return new Report.Result(
+                row.getString("what"), row.getBigDecimal("amount"), row.getString("unit"));
+    }
+
     /** Results of all reports of an action, by the report's number. */
     Map<Integer, List<Report.Result>> listResults(String plan, String action) {
         return sql(
@@ -86,13 +120,7 @@ class ReportStore {
                         """,
                         plan)
                 .param("action", action)
-                .query((row, _) ->
-                        Map.entry(
-                                row.getInt("number"),
-                                new Report.Result(
-                                        row.getString("what"),
-                                        row.getBigDecimal("amount"),
-                                        row.getString("unit"))))
+                .query((row, _) -> Map.entry(row.getInt("number"), result(row)))
                 .list()
                 .stream()
                 .collect(
@@ -161,7 +189,7 @@ class ReportStore {
      * @return false when the writer does not hold the action
      */
     boolean insert(String plan, NewReport report, Stamp stamp, boolean steers) {
-        var number = report.seen() + 1;
+        var number = countReports(plan, report.action()) + 1;
         var added =
                 sql(
                                 """
@@ -191,6 +219,22 @@ class ReportStore {
         addResults(plan, report, number);
         addEvidence(plan, report, number);
         return true;
+    }
+
+    /** How many reports an action has, withdrawn ones too: the number of the last. */
+    int countReports(String plan, String action) {
+        return sql(
+                        """
+                        select coalesce(max(number), 0)
+                        from plan.progress_update
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                          and action_id = :action
+                        """,
+                        plan)
+                .param("action", action)
+                .query(Integer.class)
+                .single();
     }
 
     private void addResults(String plan, NewReport report, int number) {

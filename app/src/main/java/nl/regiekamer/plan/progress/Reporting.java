@@ -56,7 +56,9 @@ public class Reporting {
                     if (last != null && last.number() != report.seen()) {
                         throw new ReportedMeanwhile(last);
                     }
-                    if (last == null && report.seen() != 0) {
+                    // What was seen and then withdrawn, is seen: nobody wrote anything since.
+                    if (last == null
+                            && report.seen() > reports.countReports(plan, report.action())) {
                         throw new NotFound("Melding %d".formatted(report.seen()));
                     }
                     var isOwn = reports.insert(plan, report, stamp(), steers());

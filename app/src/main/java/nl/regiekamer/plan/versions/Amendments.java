@@ -3,6 +3,7 @@ package nl.regiekamer.plan.versions;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -153,6 +154,36 @@ public class Amendments {
                     }
                     return open;
                 });
+    }
+
+    /** Lets other writers wait until the transaction of the caller ends. */
+    void hold() {
+        store.lock(municipality);
+    }
+
+    /**
+     * Writes what many things are to say, within the transaction of a caller that holds the plan.
+     *
+     * @param contents by id; empty to take a thing out
+     * @param note where they came from
+     * @throws VersionRefused when the version is closed
+     */
+    void putAll(
+            PlanVersion version,
+            String kind,
+            Map<String, Optional<ObjectNode>> contents,
+            String note) {
+        var open = requireOpen(version);
+        var head = versions.head(open.plan());
+        contents.forEach((id, content) -> {
+            var before = head.find(kind, id).orElse(null);
+            if (Objects.equals(before, content.orElse(null))) {
+                store.delete(municipality, open, kind, id);
+            } else {
+                write(open, kind, id, before, content.orElse(null));
+            }
+        });
+        addStep(open, open.state(), note);
     }
 
     /** Leaves a thing as the plan has it: the version no longer changes it. */

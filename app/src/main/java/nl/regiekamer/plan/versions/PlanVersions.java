@@ -3,6 +3,7 @@ package nl.regiekamer.plan.versions;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +117,26 @@ public class PlanVersions {
     /** How many things a version changes. */
     public int countChanges(PlanVersion version) {
         return history(version.plan()).countChanges(version);
+    }
+
+    /**
+     * The things of a kind that other plans have, or had at their end: by id the title of the plan.
+     *
+     * @param plan id of the plan that does not count
+     */
+    public Map<String, String> listInOtherPlans(String kind, String plan) {
+        var found = new HashMap<String, String>();
+        for (var other : listPlans()) {
+            if (!other.equals(plan)) {
+                var head = head(other);
+                var title =
+                        head.find("plan", other)
+                                .map(content -> PlanWords.title(content, other))
+                                .orElse(other);
+                head.ids(kind).forEach(id -> found.put(id, title));
+            }
+        }
+        return found;
     }
 
     /** What a version changes, in the order of the plan. */

@@ -40,6 +40,7 @@ public record ActionProgressView(
      *
      * @param by who wrote it; empty for those who need not know
      * @param evidence only for those who may report
+     * @param withdrawn in a sentence that it was taken back; empty while it stands
      */
     public record ReportRow(
             String at,
@@ -48,5 +49,6 @@ public record ActionProgressView(
             Light light,
             String reason,
             List<String> results,
-            List<GoalPage.Fact> evidence) {}
+            List<GoalPage.Fact> evidence,
+            String withdrawn) {}
 }

@@ -11,7 +11,9 @@ import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
+import nl.regiekamer.plan.progress.Progress;
 import nl.regiekamer.platform.access.Access;
+import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.NotFound;
@@ -157,7 +159,8 @@ class PlanController {
                         pages.actions(chosen),
                         choices(book().listThemes(), theme),
                         partnerChoices(partners.listAll(), partner),
-                        roleChoices(role));
+                        roleChoices(role),
+                        CurrentActor.get().may(Progress.STEER));
         return Html.ok(templates.planActionlist(shell, page));
     }
 

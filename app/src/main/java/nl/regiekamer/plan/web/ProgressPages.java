@@ -278,9 +278,18 @@ class ProgressPages {
                                     ? whole.evidence().stream()
                                             .map(one -> evidence(report, one))
                                             .toList()
-                                    : List.of()));
+                                    : List.of(),
+                            whole.withdrawn().map(one -> withdrawn(one, seesNames)).orElse("")));
         }
         return rows;
+    }
+
+    private static String withdrawn(Report.Withdrawal one, boolean seesNames) {
+        return seesNames
+                ? "Ingetrokken op %s door %s: %s."
+                        .formatted(Dutch.moment(one.at()), one.by(), one.reason())
+                : "Ingetrokken op %s; deze melding telt niet meer."
+                        .formatted(Dutch.moment(one.at()));
     }
 
     static String result(Report.Result result) {

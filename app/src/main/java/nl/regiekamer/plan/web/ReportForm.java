@@ -41,9 +41,6 @@ public record ReportForm(
     /** Rows of results on the form. */
     public static final int RESULTS = 3;
 
-    private static final int LONGEST = 600;
-    private static final int FEWEST_WORDS = 3;
-
     /** 1.234,5 as Dutch readers write it, or 1234.5. */
     private static final Pattern DUTCH = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+(,\\d{1,6})?");
 
@@ -108,14 +105,14 @@ public record ReportForm(
                                 "Kies waar de actie staat.")
                         .addIf(Light.find(light).isEmpty(), "licht", "Kies hoe het gaat.")
                         .addIf(
-                                reason.split("\\s+").length < FEWEST_WORDS,
+                                !NewReport.isSentence(reason),
                                 "waarom",
                                 "Schrijf in een zin waarom het zo gaat.")
                         .addIf(
-                                reason.length() > LONGEST,
+                                reason.length() > NewReport.LONGEST_REASON,
                                 "waarom",
                                 "Uw zin heeft %d tekens; er passen er %d. Maak hem korter."
-                                        .formatted(reason.length(), LONGEST));
+                                        .formatted(reason.length(), NewReport.LONGEST_REASON));
         for (var i = 1; i <= results.size(); i++) {
             addFault(faults, results.get(i - 1), i);
         }

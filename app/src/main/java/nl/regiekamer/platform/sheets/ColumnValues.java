@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.regiekamer.platform.files.GridCell;
 import nl.regiekamer.platform.sheets.SheetColumn.Choice;
 import nl.regiekamer.platform.sheets.SheetColumn.Type;
@@ -20,17 +21,29 @@ final class ColumnValues {
 
     private final SheetColumn column;
     private final Map<String, String> ids = new HashMap<>(); // id or name, in lower case: id
+    private final Map<String, String> loose = new HashMap<>(); // name as we compare it: id, or ""
     private final Map<String, String> names = new HashMap<>(); // id: name
+    private final Alike alike;
 
     ColumnValues(SheetColumn column) {
         this.column = column;
+        alike = new Alike(column.values().choices().stream().map(Choice::name).toList());
         for (var choice : column.values().choices()) {
             ids.put(choice.name().toLowerCase(Locale.ROOT), choice.id());
             names.put(choice.id(), choice.name());
+            Stream.concat(Stream.of(choice.id(), choice.name()), choice.aliases().stream())
+                    .map(Heads::plain)
+                    .distinct()
+                    .forEach(name -> loose.merge(name, choice.id(), ColumnValues::same));
         }
         for (var choice : column.values().choices()) {
             ids.put(choice.id().toLowerCase(Locale.ROOT), choice.id());
         }
+    }
+
+    /** What means two things, means nothing. */
+    private static String same(String one, String other) {
+        return one.equals(other) ? one : "";
     }
 
     SheetColumn column() {
@@ -60,6 +73,10 @@ final class ColumnValues {
             case TEXT, NUMBER, DATE ->
                     switch (column.type()) {
                         case TEXT -> text(cell);
+                        case TEXT_OR_DAY ->
+                                cell.kind() == GridCell.Kind.DATE
+                                        ? new Value(Dutch.date(LocalDate.parse(cell.text())))
+                                        : text(cell);
                         case NUMBER -> number(cell);
                         case DATE -> date(cell);
                         case CHOICE -> choice(cell.text());
@@ -134,17 +151,17 @@ final class ColumnValues {
     }
 
     private @Nullable String find(String text) {
-        return ids.get(text.strip().toLowerCase(Locale.ROOT));
+        var exact = ids.get(text.strip().toLowerCase(Locale.ROOT));
+        if (exact != null) {
+            return exact;
+        }
+        var id = loose.getOrDefault(Heads.plain(text), "");
+        return id.isEmpty() ? null : id;
     }
 
     private Outcome unknown(String text) {
-        var some =
-                column.values().choices().stream()
-                        .map(Choice::name)
-                        .filter(name -> looksLike(name, text))
-                        .limit(CHOICES_SHOWN)
-                        .toList();
         var known = column.values().choices().stream().map(Choice::name).toList();
+        var some = alike.closest(text);
         return refused(
                 "'%s' staat niet in de lijst.".formatted(text.strip()),
                 !some.isEmpty()
@@ -152,13 +169,6 @@ final class ColumnValues {
                         : known.size() <= CHOICES_SHOWN
                                 ? "Kies uit: %s.".formatted(Dutch.list(known))
                                 : "Kijk in de uitvoer hoe de naam wordt geschreven.");
-    }
-
-    private static boolean looksLike(String name, String text) {
-        var a = Heads.plain(name);
-        var b = Heads.plain(text);
-        return b.length() > 2
-                && (a.contains(b) || b.contains(a) || a.startsWith(b.substring(0, 3)));
     }
 
     private Refused refused(String reason, String advice) {
@@ -171,7 +181,7 @@ final class ColumnValues {
             return "";
         }
         return switch (column.type()) {
-            case TEXT -> value;
+            case TEXT, TEXT_OR_DAY -> value;
             case NUMBER -> value.replace('.', ',');
             case DATE -> Dutch.date(LocalDate.parse(value));
             case CHOICE, CHOICES -> {

@@ -157,7 +157,7 @@ final class PreviewPage {
     Mapping mapping() {
         var head = opened.head();
         var places =
-                opened.columns().stream().filter(SheetColumn::isWritable).map(this::place).toList();
+                opened.columns().stream().filter(SheetColumn::isRead).map(this::place).toList();
         var used = head.places().values();
         var unused =
                 IntStream.range(0, head.names().size())
@@ -171,8 +171,7 @@ final class PreviewPage {
     private boolean isShownOnly(String name) {
         return opened.columns().stream()
                 .anyMatch(column ->
-                        !column.isWritable()
-                                && Heads.plain(column.name()).equals(Heads.plain(name)));
+                        !column.isRead() && Heads.plain(column.name()).equals(Heads.plain(name)));
     }
 
     private PlaceField place(SheetColumn column) {

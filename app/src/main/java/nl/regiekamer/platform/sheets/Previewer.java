@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.regiekamer.platform.files.Grid;
 import nl.regiekamer.platform.files.GridCell;
 import nl.regiekamer.platform.files.GridLine;
 import nl.regiekamer.platform.files.TableForm;
 import nl.regiekamer.platform.sheets.Preview.Fate;
 import nl.regiekamer.platform.sheets.Preview.Line;
+import nl.regiekamer.platform.web.Dutch;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the lines of a file beside the things as they are now. */
@@ -25,6 +28,7 @@ final class Previewer {
     private final ColumnValues label;
     private final Map<String, SheetRow> current = new LinkedHashMap<>();
     private final Map<String, Long> seen = new HashMap<>();
+    private final SheetKind.Reader reader;
 
     private Previewer(SheetKind kind, Grid grid, Head head) {
         this.kind = kind;
@@ -33,11 +37,13 @@ final class Previewer {
         this.columns = kind.columns();
         this.label = new ColumnValues(columns.getFirst());
         for (var column : columns) {
-            if (column.isWritable()) {
+            if (column.isRead()) {
                 head.find(column).ifPresent(at -> places.put(new ColumnValues(column), at));
             }
         }
-        kind.export().forEach(row -> current.put(kind.key(row), row));
+        var now = kind.export();
+        now.forEach(row -> current.put(kind.key(row), row));
+        reader = kind.reader(now);
     }
 
     /** What the file would do; its head has all columns that are required. */
@@ -75,6 +81,7 @@ final class Previewer {
                 }
             }
         });
+        recognise(reading);
         var key = kind.key(SheetRow.EMPTY.with(reading.values));
         var before = current.get(key);
         forgiveWhatIsAsItWas(line, before, reading);
@@ -83,13 +90,19 @@ final class Previewer {
         requireOnce(key, line.number(), reading);
         var change = new SheetChange(key, before, after);
         if (reading.faults.isEmpty()) {
-            reading.faults.addAll(kind.check(change));
+            reading.faults.addAll(reader.check(change));
         }
         var text = label(line, after);
         if (!reading.faults.isEmpty()) {
             return new Line(line.number(), text, Fate.REFUSED, null, List.copyOf(reading.faults));
         }
         return new Line(line.number(), text, fate(change), change, List.of());
+    }
+
+    /** What the kind adds counts as read; what the file left empty stays empty. */
+    private void recognise(Reading reading) {
+        var read = SheetRow.EMPTY.with(reading.values);
+        reading.values.putAll(reader.recognise(read).values());
     }
 
     private Fate fate(SheetChange change) {
@@ -187,6 +200,14 @@ final class Previewer {
 
     private List<String> notes() {
         var notes = new ArrayList<>(grid.notes());
+        columns.stream()
+                .filter(column -> column.isRead() && head.find(column).isEmpty())
+                .map(this::listHeadsOf)
+                .filter(heads -> heads.size() > 1)
+                .map(heads ->
+                        "%s gaan over hetzelfde, en zijn daarom niet gelezen. Kies onderaan welke u bedoelt."
+                                .formatted(Dutch.list(heads)))
+                .forEach(notes::add);
         for (var entry : places.entrySet()) {
             var name = entry.getKey().column().name();
             var place = entry.getValue();
@@ -202,6 +223,18 @@ final class Previewer {
             }
         }
         return notes;
+    }
+
+    /** The heads in the file that name a column; more than one leaves in doubt which is meant. */
+    private List<String> listHeadsOf(SheetColumn column) {
+        var names =
+                Stream.concat(Stream.of(column.name()), column.aliases().stream())
+                        .map(Heads::plain)
+                        .toList();
+        return IntStream.range(0, head.names().size())
+                .filter(at -> names.contains(Heads.plain(head.names().get(at))))
+                .mapToObj(head::words)
+                .toList();
     }
 
     private boolean hasFormula(int place) {

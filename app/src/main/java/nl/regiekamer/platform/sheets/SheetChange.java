@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 public record SheetChange(String key, @Nullable SheetRow before, @Nullable SheetRow after) {
 
     /** The change that takes this one back. */
-    SheetChange inverse() {
+    public SheetChange inverse() {
         return new SheetChange(key, after, before);
     }
 
-    boolean isNew() {
+    public boolean isNew() {
         return before == null;
     }
 
     /** Columns in which it makes a difference. */
-    List<SheetColumn> listChanged(List<SheetColumn> columns) {
+    public List<SheetColumn> listChanged(List<SheetColumn> columns) {
         return columns.stream()
                 .filter(SheetColumn::isWritable)
                 .filter(column -> !value(before, column).equals(value(after, column)))

@@ -21,12 +21,16 @@ public record SheetColumn(String id, String name, Set<String> aliases, Use use, 
         /** An empty cell takes the value away. */
         OPTIONAL,
         /** Goes out to inform; what comes in is not looked at. */
-        SHOWN
+        SHOWN,
+        /** Goes out, and tells when it comes in of which state the file was made. */
+        SEEN
     }
 
     /** What sort of values a column holds. */
     public enum Type {
         TEXT("tekst"),
+        /** Text in which a day is kept as people write it. */
+        TEXT_OR_DAY("tekst of datum"),
         NUMBER("getal"),
         DATE("datum, zoals 1-3-2026"),
         CHOICE("één uit een lijst"),
@@ -60,8 +64,17 @@ public record SheetColumn(String id, String name, Set<String> aliases, Use use, 
      *
      * @param id kept; may also be typed
      * @param name as people know it, different from all others
+     * @param aliases what people type for it besides
      */
-    public record Choice(String id, String name) {}
+    public record Choice(String id, String name, Set<String> aliases) {
+        public Choice {
+            aliases = Set.copyOf(aliases);
+        }
+
+        public Choice(String id, String name) {
+            this(id, name, Set.of());
+        }
+    }
 
     public SheetColumn {
         aliases = Set.copyOf(aliases);
@@ -70,6 +83,11 @@ public record SheetColumn(String id, String name, Set<String> aliases, Use use, 
     /** A column of text. */
     public static SheetColumn text(String id, String name) {
         return of(id, name, Type.TEXT, List.of());
+    }
+
+    /** A column of text such as "voorjaar 2026", where a day may stand as well. */
+    public static SheetColumn textOrDay(String id, String name) {
+        return of(id, name, Type.TEXT_OR_DAY, List.of());
     }
 
     /** A column of numbers; kept with a decimal point. */
@@ -108,6 +126,10 @@ public record SheetColumn(String id, String name, Set<String> aliases, Use use, 
         return new SheetColumn(id, name, aliases, Use.SHOWN, values);
     }
 
+    public SheetColumn seenOnly() {
+        return new SheetColumn(id, name, aliases, Use.SEEN, values);
+    }
+
     public Type type() {
         return values.type();
     }
@@ -118,6 +140,11 @@ public record SheetColumn(String id, String name, Set<String> aliases, Use use, 
 
     /** Whether an import may change it. */
     public boolean isWritable() {
+        return use == Use.REQUIRED || use == Use.OPTIONAL;
+    }
+
+    /** Whether an import looks at what stands in it. */
+    boolean isRead() {
         return use != Use.SHOWN;
     }
 }

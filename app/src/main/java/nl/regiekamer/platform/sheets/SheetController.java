@@ -2,9 +2,11 @@ package nl.regiekamer.platform.sheets;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.regiekamer.platform.access.Access;
+import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.files.FileRefused;
 import nl.regiekamer.platform.files.TableForm;
 import nl.regiekamer.platform.sheets.SheetPages.ColumnLine;
@@ -22,13 +24,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What may be imported: send a file, fetch one. Each kind asks its own right besides. */
+/** What may be imported: send a file, fetch one. Each kind asks its own right. */
 @Controller
-@Access(SheetController.RIGHT)
+@Access(Access.OWN)
 class SheetController {
 
-    static final String RIGHT = "beheer-bekijken";
-    static final Crumb ADMIN = new Crumb("Beheer", "/beheer");
+    /** Right to see the pages of Beheer, of which this is one; who may import need not have it. */
+    static final String ADMINISTRATION = "beheer-bekijken";
+
+    private static final Crumb ADMIN = new Crumb("Beheer", "/beheer");
     static final Crumb SHEETS = new Crumb("Invoer", "/beheer/invoer");
 
     /** Before the id of a column, in the form that says where it stands. */
@@ -49,10 +53,23 @@ class SheetController {
         var kinds = sheets.listKinds();
         var page =
                 new SheetPages.Overview(
-                        Crumb.trail("Invoer", ADMIN),
+                        trail("Invoer"),
                         kinds.stream().map(SheetWords::kind).toList(),
                         imports(kinds));
         return Html.ok(templates.sheetsOverview(shell, page));
+    }
+
+    /** The way to a page; it leads through Beheer for those who may see that. */
+    static List<Crumb> trail(String title, Crumb... through) {
+        var way = new ArrayList<>(List.of(through));
+        if (seesAdministration()) {
+            way.addFirst(ADMIN);
+        }
+        return Crumb.trail(title, way.toArray(Crumb[]::new));
+    }
+
+    private static boolean seesAdministration() {
+        return CurrentActor.get().may(ADMINISTRATION);
     }
 
     @GetMapping("/beheer/invoer/{soort}")
@@ -105,7 +122,7 @@ class SheetController {
         return new SheetPages.Kind(
                 line.path(),
                 line,
-                Crumb.trail(kind.name(), ADMIN, SHEETS),
+                trail(kind.name(), SHEETS),
                 kind.columns().stream().map(SheetController::column).toList(),
                 imports(List.of(kind)),
                 "%d dagen".formatted(sheets.keptDays()),
@@ -124,6 +141,8 @@ class SheetController {
                 switch (column.use()) {
                     case REQUIRED -> "verplicht";
                     case OPTIONAL -> "mag leeg zijn";
+                    case SEEN ->
+                            "laat staan wat er staat: zo ziet Regiekamer of er sindsdien iets is veranderd";
                     case SHOWN -> "alleen om te lezen; wordt bij invoer overgeslagen";
                 };
         return new ColumnLine(

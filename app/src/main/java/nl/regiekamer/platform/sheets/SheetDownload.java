@@ -103,7 +103,7 @@ record SheetDownload(String name, List<SheetColumn> columns, List<SheetRow> rows
                 sheet.value(line, at, LocalDate.parse(value));
                 sheet.style(line, at).format("d-m-yyyy").set();
             }
-            case TEXT, CHOICE, CHOICES -> {
+            case TEXT, TEXT_OR_DAY, CHOICE, CHOICES -> {
                 sheet.value(line, at, column.show(value));
                 sheet.style(line, at).format("@").set();
             }

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One file: which column holds what, what it would change, apply, undo, throw away. */
 @Controller
-@Access(SheetController.RIGHT)
+@Access(Access.OWN)
 @RequestMapping("/beheer/invoer/{soort}/{id}")
 class SheetImportController {
 
@@ -179,9 +179,8 @@ class SheetImportController {
     }
 
     private static List<Crumb> crumbs(SheetKind kind, SheetImport one) {
-        return Crumb.trail(
+        return SheetController.trail(
                 one.file().name(),
-                SheetController.ADMIN,
                 SheetController.SHEETS,
                 new Crumb(kind.name(), "/beheer/invoer/" + kind.id()));
     }

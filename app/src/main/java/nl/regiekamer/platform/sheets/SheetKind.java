@@ -1,6 +1,7 @@
 package nl.regiekamer.platform.sheets;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Things that go out as a spreadsheet and may come in again; a module offers each kind as a bean.
@@ -32,6 +33,50 @@ public interface SheetKind {
      */
     String key(SheetRow row);
 
+    /** What heads are remembered for; kinds that are alike may share what they learned. */
+    default String family() {
+        return id();
+    }
+
+    /** Looks at one file, line by line in order; it may remember what it saw. */
+    interface Reader {
+
+        /**
+         * Makes of what a line says what this kind would have said: a number that is found by a
+         * name, a name that was spelled loosely.
+         */
+        SheetRow recognise(SheetRow row);
+
+        /**
+         * Looks at a change that is well formed: types are right, what is required is there.
+         *
+         * @return what is wrong with it; empty when it may be applied
+         */
+        List<RowFault> check(SheetChange change);
+
+        /** A reader that takes each line as it is. */
+        static Reader of(Function<SheetChange, List<RowFault>> check) {
+            return new Reader() {
+                @Override
+                public SheetRow recognise(SheetRow row) {
+                    return row;
+                }
+
+                @Override
+                public List<RowFault> check(SheetChange change) {
+                    return check.apply(change);
+                }
+            };
+        }
+    }
+
+    /**
+     * Begins to read a file.
+     *
+     * @param now all things as they are
+     */
+    Reader reader(List<SheetRow> now);
+
     /**
      * All things as they are now, read from the database within the transaction that asks.
      *
@@ -40,18 +85,28 @@ public interface SheetKind {
     List<SheetRow> export();
 
     /**
-     * Looks at a change that is well formed: types are right, what is required is there.
-     *
-     * @return what is wrong with it; empty when it may be applied
-     */
-    List<RowFault> check(SheetChange change);
-
-    /**
      * Carries out changes within the transaction that calls: all of them, or it throws.
      *
      * @param reason Dutch, for who looks back later: which file, or that it was undone
      */
     void apply(List<SheetChange> changes, String reason);
+
+    /**
+     * Takes changes back within the transaction that calls: all of them, or it throws. Nothing they
+     * changed was changed since, as far as {@link #export} tells.
+     *
+     * @param changes as they were applied, in that order
+     * @param reason Dutch, for who looks back later
+     */
+    default void undo(List<SheetChange> changes, String reason) {
+        apply(changes.reversed().stream().map(SheetChange::inverse).toList(), reason);
+    }
+
+    /**
+     * Lets other writers of these things wait until the transaction ends; called before what is
+     * there is read, so that what was seen is what is changed.
+     */
+    default void hold() {}
 
     /** Called when changes stand in the database, to renew what is held in memory. */
     void settled();

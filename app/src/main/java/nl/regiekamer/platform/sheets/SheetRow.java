@@ -46,7 +46,8 @@ public record SheetRow(SortedMap<String, String> values) {
         return with(column, join(ids));
     }
 
-    SheetRow with(Map<String, String> others) {
+    /** With other values in more columns. */
+    public SheetRow with(Map<String, String> others) {
         var all = new TreeMap<>(values);
         all.putAll(others);
         return new SheetRow(all);

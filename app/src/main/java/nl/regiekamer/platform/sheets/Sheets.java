@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.files.Grid;
 import nl.regiekamer.platform.sheets.SheetImport.Choice;
 import nl.regiekamer.platform.sheets.SheetImport.Deed;
 import nl.regiekamer.platform.sheets.SheetImport.State;
 import nl.regiekamer.platform.web.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ class Sheets {
     private static final int NEWEST = 30;
 
     private final List<SheetKind> kinds;
+    private final ObjectProvider<SheetKinds> others;
     private final SheetStore store;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -36,11 +39,13 @@ class Sheets {
 
     Sheets(
             List<SheetKind> kinds,
+            ObjectProvider<SheetKinds> others,
             SheetStore store,
             TransactionTemplate transaction,
             InstantSource clock,
             SheetSettings settings) {
         this.kinds = List.copyOf(kinds);
+        this.others = others;
         this.store = store;
         this.transaction = transaction;
         this.clock = clock;
@@ -49,17 +54,31 @@ class Sheets {
 
     /** The kinds that the actor may import. */
     List<SheetKind> listKinds() {
-        return kinds.stream().filter(kind -> CurrentActor.get().may(kind.right())).toList();
+        return Stream.concat(
+                        kinds.stream(),
+                        others.orderedStream().flatMap(some -> some.list().stream()))
+                .filter(Sheets::isAllowed)
+                .toList();
+    }
+
+    private static boolean isAllowed(SheetKind kind) {
+        return CurrentActor.get().may(kind.right());
     }
 
     /**
      * @throws NotFound when there is no such kind, or the actor may not import it
      */
     SheetKind getKind(String id) {
-        return listKinds().stream()
+        return kinds.stream()
                 .filter(kind -> kind.id().equals(id))
                 .findFirst()
+                .or(() -> findAmongOthers(id))
+                .filter(Sheets::isAllowed)
                 .orElseThrow(() -> new NotFound("Invoer van '%s'".formatted(id)));
+    }
+
+    private Optional<SheetKind> findAmongOthers(String id) {
+        return others.orderedStream().flatMap(some -> some.find(id).stream()).findFirst();
     }
 
     /** The last imports of these kinds, newest first. */
@@ -113,7 +132,7 @@ class Sheets {
     Opened open(SheetKind kind, SheetImport one) {
         var grid = KeptFile.readAgain(one.file().name(), store.content(one.id()));
         var columns = kind.columns();
-        var heads = new Heads(grid, columns, store.listRemembered(kind.id()));
+        var heads = new Heads(grid, columns, store.listRemembered(kind.family()));
         var found = one.choice().headLine() > 0 ? heads.at(one.choice().headLine()) : heads.find();
         var places = one.choice().places();
         var head = places == null ? found : found.with(places);
@@ -137,7 +156,9 @@ class Sheets {
             if (places != null) {
                 var head = open(kind, get(kind, one.id().toString())).head();
                 store.remember(
-                        kind.id(), heads(head), head.names().stream().map(Heads::plain).toList());
+                        kind.family(),
+                        heads(head),
+                        head.names().stream().map(Heads::plain).toList());
             }
         });
     }
@@ -208,8 +229,8 @@ class Sheets {
                     require(one, State.APPLIED);
                     var changes = store.listChanges(one.id());
                     requireUntouched(kind, one, changes);
-                    kind.apply(
-                            changes.reversed().stream().map(SheetChange::inverse).toList(),
+                    kind.undo(
+                            changes,
                             "Invoer van '%s' ongedaan gemaakt".formatted(one.file().name()));
                     store.undone(one.id(), deed());
                 });
@@ -261,6 +282,7 @@ class Sheets {
     private void inTurn(SheetKind kind, SheetImport looked, Consumer<SheetImport> work) {
         transaction.executeWithoutResult(_ -> {
             store.lock(kind.id());
+            kind.hold();
             work.accept(get(kind, looked.id().toString()));
         });
         kind.settled();

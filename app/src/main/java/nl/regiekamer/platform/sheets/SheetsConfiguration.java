@@ -12,6 +12,6 @@ class SheetsConfiguration {
 
     @Bean
     AdminEntry sheetAdministration() {
-        return new AdminEntry(30, "/beheer/invoer", "admin.sheets", SheetController.RIGHT);
+        return new AdminEntry(30, "/beheer/invoer", "admin.sheets", SheetController.ADMINISTRATION);
     }
 }
