@@ -138,15 +138,21 @@ public final class TrendChart {
             if (height < LABELLED && year != firstYear && year != lastYear) {
                 continue;
             }
-            var onPhone = year == firstYear || year == lastYear || (lastYear - year) % 4 == 0;
             words.add(
                     new Words(
-                            onPhone && (year == lastYear || lastYear - year > 1) ? "" : "wide",
+                            hasRoomOnAPhone(year) ? "" : "wide",
                             Axis.percent(x(year)),
                             String.valueOf(height - 8),
                             "middle",
                             String.valueOf(year)));
         }
+    }
+
+    /** The ends, and every fourth year that does not touch them. */
+    private boolean hasRoomOnAPhone(int year) {
+        var fromTheEnds = Math.min(year - firstYear, lastYear - year);
+        return fromTheEnds == 0 && (year == lastYear || lastYear - year > 1)
+                || fromTheEnds > 1 && (lastYear - year) % 4 == 0;
     }
 
     private void drawDisturbance(Disturbance period) {
