@@ -35,7 +35,15 @@ import org.springframework.context.ApplicationContext;
 class EveryPageTest {
 
     private static final List<String> ROLES =
-            List.of("analist", "beleidsadviseur", "beheerder", "actiehouder");
+            List.of(
+                    "analist",
+                    "beleidsadviseur",
+                    "beheerder",
+                    "actiehouder",
+                    "programmamanager",
+                    "wijkregisseur",
+                    "raadslid",
+                    "auditor");
 
     /** Pages that look different from the first one of their route. */
     private static final List<String> ALSO =

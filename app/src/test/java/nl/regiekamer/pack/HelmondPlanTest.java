@@ -83,7 +83,8 @@ class HelmondPlanTest {
                         "overvallen",
                         "mishandelingen",
                         "aangiftebereidheid",
-                        "wel-eens-onveilig");
+                        "wel-eens-onveilig",
+                        "verwijzingen-halt");
         assertThat(measured).doesNotContainAnyElementsOf(apart);
         assertThat(get("indicator", "overlast-vuurwerk").path("regel").asInt()).isEqualTo(41);
     }

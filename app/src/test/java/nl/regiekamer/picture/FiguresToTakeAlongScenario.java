@@ -1,6 +1,7 @@
 package nl.regiekamer.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,9 +43,19 @@ class FiguresToTakeAlongScenario {
         var csv = get("/cijfers/misdrijven-totaal.csv");
         assertThat(csv.lines().filter(line -> line.startsWith("BU0794"))).hasSizeGreaterThan(40);
         assertThat(csv).contains("kwetsbare-wijken,Kwetsbare wijken (4 van 5)", "niet-kwetsbare");
-        var buurten = json("/cijfers/misdrijven-totaal.geojson").path("features");
-        assertThat(buurten).hasSize(44);
-        var west = named(buurten, "Rijpelberg-West");
+        assertThat(csv.lines().findFirst().orElseThrow()).endsWith("tabel,afgevlakt,oordeel");
+        var areas = json("/cijfers/misdrijven-totaal.geojson").path("features");
+        assertThat(areas).hasSize(12 + 44);
+        assertThat(named(areas, "Rijpelberg").at("/properties/niveau").asString())
+                .isEqualTo("wijk");
+        var west = named(areas, "Rijpelberg-West");
+        assertThat(west.at("/properties/niveau").asString()).isEqualTo("buurt");
+        assertThat(csv.lines().filter(line -> line.contains(",Rijpelberg-West,")))
+                .as("what the page says of the buurt")
+                .anyMatch(line ->
+                        line.contains(",26.85")
+                                && line.endsWith(west.at("/properties/oordeel").asString()));
+        assertThat(west.at("/properties/afgevlakt").doubleValue()).isEqualTo(26.85, offset(0.005));
         assertThat(west.at("/properties/bron").asString()).contains("47018NED");
         assertThat(west.at("/properties/marge_laag").doubleValue())
                 .isLessThan(west.at("/properties/marge_hoog").doubleValue());
@@ -85,8 +96,8 @@ class FiguresToTakeAlongScenario {
                         .filter(line -> line.startsWith(start + ","))
                         .findFirst()
                         .orElseThrow()
-                        .split(",");
-        return cells[cells.length - 2];
+                        .split(",", -1);
+        return cells[cells.length - 4];
     }
 
     @Test

@@ -76,18 +76,6 @@ class FilledInPack implements ApplicationContextInitializer<ConfigurableApplicat
                         maat: bezoekers
                 """);
         Files.writeString(pack.resolve("indicator/voorbeeld.yaml"), INDICATORS);
-        Files.writeString(
-                pack.resolve("reeksbreuk/voorbeeld.yaml"),
-                """
-                soort: reeksbreuk
-                definities:
-                  - id: halt-voorbeeld
-                    naam: Halt per 1.000
-                    soort-breuk: breuk
-                    geldt-voor: [halt-voorbeeld]
-                    vanaf: '2022-01-01'
-                    reden: Eerst per 10.000 jongeren, nu per 1.000.
-                """);
     }
 
     private static final String INDICATORS =
@@ -107,20 +95,6 @@ class FilledInPack implements ApplicationContextInitializer<ConfigurableApplicat
                 reeksen:
                   - bron: eigen-registratie
                     maat: diefstal-centrum
-                achtergrond: zonder-doel
-                wie-heeft-het: de gemeente
-                voorstel: true
-              - id: halt-voorbeeld
-                naam: Jongeren bij Halt
-                soort-cijfer: aantal
-                eenheid: per 1.000 jongeren
-                decimalen: 1
-                gewenste-richting: omlaag
-                marge: niet-gepubliceerd
-                laagste-niveau: gemeente
-                reeksen:
-                  - bron: eigen-registratie
-                    maat: halt-voorbeeld
                 achtergrond: zonder-doel
                 wie-heeft-het: de gemeente
                 voorstel: true

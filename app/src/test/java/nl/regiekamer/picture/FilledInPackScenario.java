@@ -96,16 +96,24 @@ class FilledInPackScenario {
     @DisplayName("S018: a figure of another unit, as with Halt, is not set beside the earlier ones")
     void comparesNothingAcrossAChangeOfUnit() {
         new Analyst(mvc)
-                .readAndPublish(
-                        OWN + "GM0794,2021,halt-voorbeeld,86,\nGM0794,2023,halt-voorbeeld,8.5,\n");
+                .deliver(
+                        "beleidsindicatoren",
+                        "maat-en-waarde",
+                        OWN
+                                + """
+                                GM0794,2016,verwijzingen-halt,197,
+                                GM0794,2018,verwijzingen-halt,157,
+                                GM0794,2024,verwijzingen-halt,8.5,
+                                """);
 
-        var page = Page.open(mvc, "/cijfers/halt-voorbeeld");
+        var page = Page.open(mvc, "/cijfers/verwijzingen-halt");
 
         assertThat(page.select("section:has(h2:contains(Door de tijd)) svg").text())
                 .contains("breuk: niet te vergelijken met eerder");
         assertThat(page.section("Door de tijd"))
-                .contains("Met één punt is er geen trend")
-                .contains("Halt per 1.000: Eerst per 10.000 jongeren, nu per 1.000.");
+                .contains("Van 197,0 in 2016 naar 157,0 in 2018")
+                .contains("Halt per 1.000: Cijfers tot en met 2018 zijn gepubliceerd per 10.000")
+                .doesNotContain("naar 8,5");
     }
 
     @Test

@@ -1,11 +1,15 @@
 package nl.regiekamer.picture.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.regiekamer.area.Area;
 import nl.regiekamer.area.AreaSet;
 import nl.regiekamer.area.Areas;
@@ -13,7 +17,7 @@ import nl.regiekamer.area.drawing.GeoJson;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.picture.Pictures;
 import nl.regiekamer.picture.SetFigures;
-import nl.regiekamer.picture.rules.AreaTable;
+import nl.regiekamer.picture.rules.AreaRow;
 import nl.regiekamer.picture.rules.Measurement;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.Plans;
@@ -39,7 +43,9 @@ class FigureExports {
                     "noemer",
                     "voorbehoud",
                     "reeksdeel",
-                    "tabel");
+                    "tabel",
+                    "afgevlakt",
+                    "oordeel");
 
     private final Plans plans;
     private final Pictures pictures;
@@ -70,11 +76,16 @@ class FigureExports {
 
     /** Every figure of an indicator, by area and time. */
     DataTable series(Indicator indicator) {
+        var latest =
+                latest(indicator)
+                        .collect(
+                                Collectors.toMap(
+                                        AreaRow::figure, Function.identity(), (a, _) -> a));
         var rows = new ArrayList<List<@Nullable Object>>();
         pictures.of(indicator).series().entrySet().stream()
                 .sorted(Comparator.comparing(one -> one.getKey().value()))
                 .flatMap(one -> one.getValue().stream())
-                .map(figure -> row(indicator, figure))
+                .map(figure -> row(indicator, figure, latest.get(figure)))
                 .forEach(rows::add);
         areas.listSets().forEach(set -> addSet(rows, indicator, set));
         return new DataTable(
@@ -93,12 +104,12 @@ class FigureExports {
         sets.compare(indicator, set.id())
                 .ifPresent(compared -> {
                     var name = "%s (%s)".formatted(set.name(), compared.filledIn());
-                    rows.add(named(set.id(), name, row(indicator, compared.inside())));
+                    rows.add(named(set.id(), name, row(indicator, compared.inside(), null)));
                     rows.add(
                             named(
                                     "niet-" + set.id(),
                                     "buiten: " + set.name(),
-                                    row(indicator, compared.outside())));
+                                    row(indicator, compared.outside(), null)));
                 });
     }
 
@@ -154,7 +165,17 @@ class FigureExports {
         return labelled;
     }
 
-    private List<@Nullable Object> row(Indicator indicator, Measurement figure) {
+    /** The wijken and the buurten, each in the last period that its level has. */
+    private Stream<AreaRow> latest(Indicator indicator) {
+        return Stream.of(AreaCode.Level.WIJK, AreaCode.Level.BUURT)
+                .flatMap(level -> pictures.table(indicator, level).rows().stream());
+    }
+
+    /**
+     * @param compared with the other areas of its level; null for earlier periods and other areas
+     */
+    private List<@Nullable Object> row(
+            Indicator indicator, Measurement figure, @Nullable AreaRow compared) {
         var interval = figure.interval();
         var observed = figure.observed();
         return DataTable.row(
@@ -169,7 +190,9 @@ class FigureExports {
                 observed == null || observed.exposure() <= 1 ? null : observed.exposure(),
                 figure.qualifier(),
                 figure.segment(),
-                pictures.tableOf(figure.table()).toUpperCase(Locale.ROOT));
+                pictures.tableOf(figure.table()).toUpperCase(Locale.ROOT),
+                compared == null ? null : compared.smoothed(),
+                compared == null ? null : compared.standing().words());
     }
 
     /** Of an area of this municipality, or of a municipality with which it compares itself. */
@@ -183,31 +206,33 @@ class FigureExports {
                 .orElse("");
     }
 
-    /** The areas with their figures, in degrees (WGS 84), as RFC 7946 asks. */
+    /** Wijken and buurten with their figures, in degrees (WGS 84), as RFC 7946 asks. */
     String geoJson(Indicator indicator) {
-        var buurten = pictures.table(indicator, AreaCode.Level.BUURT);
-        AreaTable table =
-                buurten.isEmpty() ? pictures.table(indicator, AreaCode.Level.WIJK) : buurten;
         var collection = new GeoJson(areas);
-        for (var row : table.rows()) {
-            var figure = row.figure();
-            var interval = figure.interval();
-            collection.add(
-                    figure.area(),
-                    java.util.Arrays.asList(
-                            new GeoJson.Property("indicator", indicator.id()),
-                            new GeoJson.Property("eenheid", indicator.unit()),
-                            new GeoJson.Property("periode", figure.yearInWords()),
-                            new GeoJson.Property(
-                                    "waarde", figure.countOnly() ? null : figure.value()),
-                            new GeoJson.Property(
-                                    "marge_laag", interval == null ? null : interval.low()),
-                            new GeoJson.Property(
-                                    "marge_hoog", interval == null ? null : interval.high()),
-                            new GeoJson.Property("afgevlakt", row.smoothed()),
-                            new GeoJson.Property("oordeel", row.standing().words()),
-                            new GeoJson.Property("bron", pictures.sourceOf(figure))));
-        }
+        latest(indicator)
+                .forEach(row -> {
+                    var figure = row.figure();
+                    var interval = figure.interval();
+                    collection.add(
+                            figure.area(),
+                            Arrays.asList(
+                                    new GeoJson.Property(
+                                            "niveau",
+                                            figure.area().level().name().toLowerCase(Locale.ROOT)),
+                                    new GeoJson.Property("indicator", indicator.id()),
+                                    new GeoJson.Property("eenheid", indicator.unit()),
+                                    new GeoJson.Property("periode", figure.yearInWords()),
+                                    new GeoJson.Property(
+                                            "waarde", figure.countOnly() ? null : figure.value()),
+                                    new GeoJson.Property(
+                                            "marge_laag", interval == null ? null : interval.low()),
+                                    new GeoJson.Property(
+                                            "marge_hoog",
+                                            interval == null ? null : interval.high()),
+                                    new GeoJson.Property("afgevlakt", row.smoothed()),
+                                    new GeoJson.Property("oordeel", row.standing().words()),
+                                    new GeoJson.Property("bron", pictures.sourceOf(figure))));
+                });
         return collection.text();
     }
 }

@@ -1,7 +1,10 @@
 package nl.regiekamer.picture.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.regiekamer.picture.Matrix;
 import nl.regiekamer.plan.Field;
@@ -20,6 +23,9 @@ class UnknownPages {
     private static final List<String> COLUMNS =
             List.of("veld", "thema", "indicator", "naam", "wie_heeft_het", "zo_krijgt_u_het");
 
+    /** From this many figures on, how to get them is told once. */
+    private static final int SHARED = 3;
+
     private final Plans plans;
     private final Matrix matrix;
 
@@ -30,12 +36,36 @@ class UnknownPages {
 
     UnknownPage page() {
         var cityOnly = matrix.listCityOnly().stream().map(Indicator::name).toList();
+        var groups = groups();
         return new UnknownPage(
                 Crumb.trail("Wat we niet weten", new Crumb("Cijfers", "/cijfers")),
                 matrix.listMissing().size(),
                 plans.current().listIndicators().size(),
                 Dutch.list(cityOnly),
-                groups());
+                ways(groups),
+                groups);
+    }
+
+    private static List<UnknownPage.Way> ways(List<UnknownPage.FieldGroup> groups) {
+        var counts =
+                groups.stream()
+                        .flatMap(group -> group.rows().stream())
+                        .map(UnknownPage.Row::howTo)
+                        .filter(howTo -> !howTo.isEmpty())
+                        .collect(
+                                Collectors.groupingBy(
+                                        Function.identity(),
+                                        LinkedHashMap::new,
+                                        Collectors.counting()));
+        var shared =
+                counts.entrySet().stream()
+                        .filter(one -> one.getValue() >= SHARED)
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .toList();
+        var ways = new ArrayList<UnknownPage.Way>();
+        shared.forEach(one ->
+                ways.add(new UnknownPage.Way(ways.size() + 1, one.getKey(), one.getValue())));
+        return ways;
     }
 
     private List<UnknownPage.FieldGroup> groups() {

@@ -139,6 +139,10 @@ class PlanOnOtherPages implements AreaPageSection, StartSection {
         return milestone != null && milestone.by().isBefore(plans.today());
     }
 
+    private static String inWords(long days) {
+        return days == 0 ? "vandaag" : days == 1 ? "morgen" : "over %d dagen".formatted(days);
+    }
+
     private static boolean isStuck(ActionProgress one) {
         return one.light().equals(Optional.of(Light.STUCK));
     }
@@ -152,12 +156,12 @@ class PlanOnOtherPages implements AreaPageSection, StartSection {
             progress(actions.size()).ifPresent(points::add);
         }
         overdue().ifPresent(points::add);
-        var days = ChronoUnit.DAYS.between(plans.today(), plan.period().until());
+        var days = ChronoUnit.DAYS.between(plans.today(), plan.term().lastDay());
         if (days >= 0 && days <= WARN_DAYS) {
             points.add(
                     new Attention(
                             30,
-                            "Het plan loopt over %d dagen af.".formatted(days),
+                            "Het plan loopt %s af.".formatted(inWords(days)),
                             "Het geldt tot en met %s.".formatted(Dutch.date(plan.term().lastDay())),
                             "/plan",
                             "Naar het plan"));

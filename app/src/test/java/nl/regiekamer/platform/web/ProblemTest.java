@@ -1,7 +1,9 @@
 package nl.regiekamer.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -104,6 +106,22 @@ class ProblemTest {
         assertThat(get("/proef/sjabloon-database", "text/html").headers().firstValue("Refresh"))
                 .hasValue("5");
         assertThat(get("/proef/schijf", "text/html").headers().firstValue("Refresh")).isEmpty();
+    }
+
+    @Test
+    void answersAnAddressThatNoServerCanRead() throws Exception {
+        String answer;
+        try (var line = new Socket("localhost", port)) {
+            line.getOutputStream()
+                    .write("GET /% HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+            line.shutdownOutput();
+            answer = new String(line.getInputStream().readAllBytes(), UTF_8);
+        }
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("Dit adres klopt niet", "href=\"/assets/regiekamer.")
+                .doesNotContain("Tomcat", "Bad Request");
     }
 
     private HttpResponse<String> get(String path, String accept) throws Exception {
