@@ -3,10 +3,14 @@ package nl.regiekamer.plan.notes;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.regiekamer.area.Area;
+import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.NotFound;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was agreed in each wijk; nothing that was written is lost. */
@@ -19,6 +23,9 @@ public class Agreements {
     private final AgreementStore store;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
+
+    /** Asked on the page of every wijk, so kept until something of it is written. */
+    private final Map<AreaCode, List<Agreement>> known = new ConcurrentHashMap<>();
 
     Agreements(AgreementStore store, TransactionTemplate transaction, InstantSource clock) {
         this.store = store;
@@ -34,8 +41,11 @@ public class Agreements {
                 .toList();
     }
 
+    /** Within a transaction it is read anew, so that nobody sees what may yet be undone. */
     public List<Agreement> list(Area wijk) {
-        return store.list(wijk.code());
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? store.list(wijk.code())
+                : known.computeIfAbsent(wijk.code(), store::list);
     }
 
     /**
@@ -62,6 +72,7 @@ public class Agreements {
                     clock.instant(),
                     by);
         });
+        known.remove(wijk.code());
     }
 
     /**
@@ -89,5 +100,6 @@ public class Agreements {
                     clock.instant(),
                     by);
         });
+        known.remove(wijk.code());
     }
 }

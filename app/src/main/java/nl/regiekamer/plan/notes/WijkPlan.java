@@ -55,18 +55,22 @@ public record WijkPlan(
 
     /** In a sentence. */
     public String summary() {
+        return summary(problems.size(), named.size() + general.size(), agreements);
+    }
+
+    static String summary(int problems, int actions, List<Agreement> agreements) {
         var open = agreements.stream().filter(Agreement::isOpen).count();
         return "%s, %s, en %s."
                 .formatted(
-                        problems.isEmpty()
+                        problems == 0
                                 ? "Geen cijfer van de wijk is aantoonbaar ongunstiger dan in de rest van de gemeente"
                                 : Dutch.capital(
                                         Dutch.count(
-                                                problems.size(),
+                                                problems,
                                                 "cijfer is aantoonbaar ongunstiger dan in de rest van de gemeente",
                                                 "cijfers zijn aantoonbaar ongunstiger dan in de rest van de gemeente")),
                         Dutch.count(
-                                (long) named.size() + general.size(),
+                                actions,
                                 "actie werkt eraan of noemt de wijk",
                                 "acties werken eraan of noemen de wijk"),
                         Dutch.count(

@@ -46,6 +46,31 @@ public class WijkPlans {
     public WijkPlan of(Area wijk) {
         var book = plans.current();
         var now = progress.now();
+        var chosen = choose(wijk, book);
+        return new WijkPlan(
+                wijk,
+                chosen.figures.stream().map(one -> problem(one, book)).toList(),
+                lines(chosen.named, now),
+                lines(chosen.general, now),
+                agreements.list(wijk).stream()
+                        .sorted(Comparator.comparing(one -> !one.isOpen()))
+                        .toList(),
+                plans.today());
+    }
+
+    /** The same in a sentence, without asking how each action goes. */
+    public String summaryOf(Area wijk) {
+        var chosen = choose(wijk, plans.current());
+        return WijkPlan.summary(
+                chosen.figures.size(),
+                chosen.named.size() + chosen.general.size(),
+                agreements.list(wijk));
+    }
+
+    /** What stands out in a wijk, the actions that name it, and those that work on it anyhow. */
+    private record Choice(List<FigureLine> figures, List<Action> named, List<Action> general) {}
+
+    private Choice choose(Area wijk, PlanBook book) {
         var figures = plans.standingOut(wijk.code());
         var themes =
                 figures.stream()
@@ -59,15 +84,7 @@ public class WijkPlans {
                         .filter(action -> themes.contains(action.theme()))
                         .filter(action -> !taken.contains(action))
                         .toList();
-        return new WijkPlan(
-                wijk,
-                figures.stream().map(one -> problem(one, book)).toList(),
-                lines(named, now),
-                lines(general, now),
-                agreements.list(wijk).stream()
-                        .sorted(Comparator.comparing(one -> !one.isOpen()))
-                        .toList(),
-                plans.today());
+        return new Choice(figures, named, general);
     }
 
     private static List<Theme> themesOf(FigureLine figure, PlanBook book) {

@@ -61,12 +61,12 @@ class PlanOnOtherPages implements AreaPageSection, StartSection {
                         .formatted(actions.size(), plans.current().listActions().size());
         var sections = new ArrayList<Section>();
         if (area.isWijk()) {
-            var plan = wijkPlans.of(area);
             sections.add(
                     Section.full(
                             39,
                             "Plan van deze wijk",
-                            templates.planWijklink(plan.summary(), plan.path())));
+                            templates.planWijklink(
+                                    wijkPlans.summaryOf(area), area.path() + "/plan")));
         }
         if (!actions.isEmpty()) {
             sections.add(

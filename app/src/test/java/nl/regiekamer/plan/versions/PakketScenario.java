@@ -1,7 +1,6 @@
 package nl.regiekamer.plan.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,6 +16,7 @@ import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.Person;
 import nl.regiekamer.fixture.Reactor;
 import nl.regiekamer.fixture.RegiekamerTest;
+import nl.regiekamer.fixture.Visits;
 import nl.regiekamer.platform.access.Actor;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.definitions.Definitions;
@@ -38,7 +37,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -97,6 +95,21 @@ class PakketScenario {
                             beschikbaar: 400
                             herkomst: Eigen begroting
                         """);
+                write(
+                        pack,
+                        "cyclusstap/later.yaml",
+                        """
+                        soort: cyclusstap
+                        definities:
+                          - id: wijkschouw
+                            naam: Schouw in elke wijk
+                            ritme: jaar
+                            vanaf: einde
+                            maanden: -3
+                            rol: wijkregisseur
+                            herinnering: 30
+                            uitleg: Met bewoners door de wijk.
+                        """);
                 var programmes = pack.resolve("programma/programmas.yaml");
                 Files.writeString(
                         programmes,
@@ -116,6 +129,7 @@ class PakketScenario {
 
     @Autowired MockMvcTester mvc;
     @Autowired InstantSource clock;
+    @Autowired Visits visits;
     @Autowired PlanVersions versions;
     @Autowired PlanVersionStore store;
     @Autowired TransactionTemplate transaction;
@@ -148,7 +162,9 @@ class PakketScenario {
     void tellsWhatThePackHasBesides() {
         assertThat(Page.open(mvc, "/plan/middelen").text()).doesNotContain("Programma van later");
 
-        var news = Page.of(get(adviser, "/plan/versies"), 200).section("Staat in het gemeentepak");
+        var news =
+                Page.of(visits.get(adviser, "/plan/versies"), 200)
+                        .section("Staat in het gemeentepak");
 
         assertThat(news)
                 .contains(
@@ -157,39 +173,44 @@ class PakketScenario {
                         "Convenant Woonoverlast Convenant · nieuw",
                         "Preventie, anders Programma · anders dan in het plan")
                 .doesNotContain("Perspectief voor Jeugd");
-        assertThat(toDos(adviser))
+        assertThat(visits.toDos(adviser))
                 .contains("4 onderdelen staan in het gemeentepakket en niet in het plan");
-        assertThat(Page.of(get(council, "/plan/versies"), 200).text())
+        assertThat(Page.of(visits.get(council, "/plan/versies"), 200).text())
                 .doesNotContain("Programma van later");
-        assertThat(post(council, TAKE_OVER, item("programma", "veilig-thuis"))).hasStatus(404);
+        assertThat(visits.post(council, TAKE_OVER, item("programma", "veilig-thuis")))
+                .hasStatus(404);
     }
 
     @Test
     @Order(2)
     @DisplayName("S071: one click takes a thing over into a draft; the plan waits for a decision")
     void takesOverByOneClick() {
-        assertThat(post(adviser, TAKE_OVER, item("budget", "voor-later")))
+        assertThat(visits.post(adviser, TAKE_OVER, item("budget", "voor-later")))
                 .hasRedirectedUrl("/plan/versies/2");
-        var draft = Page.of(get(adviser, "/plan/versies/2"), 200);
+        var draft = Page.of(visits.get(adviser, "/plan/versies/2"), 200);
         assertThat(draft.text()).contains("Uit het gemeentepakket", "Geld voor later");
         assertThat(draft.section("Nog te herstellen")).contains("veilig-thuis");
         var other = item("programma", "veilig-thuis");
         other.put("versie", "2");
-        assertThat(post(adviser, TAKE_OVER, other)).hasRedirectedUrl("/plan/versies/2");
-        assertThat(Page.of(get(adviser, "/plan/versies/2"), 200).text())
+        assertThat(visits.post(adviser, TAKE_OVER, other)).hasRedirectedUrl("/plan/versies/2");
+        assertThat(Page.of(visits.get(adviser, "/plan/versies/2"), 200).text())
                 .doesNotContain("Nog te herstellen");
-        assertThat(Page.of(get(adviser, "/plan/versies"), 200).section("Staat in het gemeentepak"))
+        assertThat(
+                        Page.of(visits.get(adviser, "/plan/versies"), 200)
+                                .section("Staat in het gemeentepak"))
                 .contains("Ligt in concept 2.");
-        assertThat(toDos(adviser)).contains("2 onderdelen staan in het gemeentepakket");
+        assertThat(visits.toDos(adviser)).contains("2 onderdelen staan in het gemeentepakket");
         assertThat(Page.open(mvc, "/plan/middelen").text()).doesNotContain("Programma van later");
 
         // A second click on the same thing, from a page that was open before, goes to no other.
-        assertThat(post(adviser, TAKE_OVER, other)).hasStatus(404);
+        assertThat(visits.post(adviser, TAKE_OVER, other)).hasStatus(404);
         decide(2);
 
         assertThat(Page.open(mvc, "/plan/middelen").text())
                 .contains("Programma van later", "€ 600 te weinig");
-        assertThat(Page.of(get(adviser, "/plan/versies"), 200).section("Staat in het gemeentepak"))
+        assertThat(
+                        Page.of(visits.get(adviser, "/plan/versies"), 200)
+                                .section("Staat in het gemeentepak"))
                 .doesNotContain("Programma van later", "Geld voor later");
     }
 
@@ -199,12 +220,14 @@ class PakketScenario {
     void leavesWhatWasTakenOut() {
         begin("Programma vervalt");
         var path = "/plan/versies/3/onderdelen/programma/perspectief-voor-jeugd";
-        var seen = Page.of(get(adviser, path), 200).select("input[name=stand]").val();
-        post(adviser, path + "/vervallen", Map.of("stand", seen));
+        var seen = Page.of(visits.get(adviser, path), 200).select("input[name=stand]").val();
+        visits.post(adviser, path + "/vervallen", Map.of("stand", seen));
         decide(3);
 
         assertThat(Page.open(mvc, "/plan/middelen").text()).doesNotContain("Perspectief voor");
-        assertThat(Page.of(get(adviser, "/plan/versies"), 200).section("Staat in het gemeentepak"))
+        assertThat(
+                        Page.of(visits.get(adviser, "/plan/versies"), 200)
+                                .section("Staat in het gemeentepak"))
                 .doesNotContain("Perspectief voor Jeugd");
     }
 
@@ -214,17 +237,17 @@ class PakketScenario {
     void doesNotOverwrite() {
         begin("Anders verwoord");
         var path = "/plan/versies/4/onderdelen/programma/preventie-met-gezag";
-        var form = Sent.by(Page.of(get(adviser, path), 200).select("#onderdeel").first());
+        var form = Sent.by(Page.of(visits.get(adviser, path), 200).select("#onderdeel").first());
         form.put("omschrijving", "In eigen woorden.");
         var old = item("programma", "preventie-met-gezag");
         old.put("versie", "4");
         old.put("stand", String.valueOf(form.get("stand")));
-        assertThat(post(adviser, path, form)).hasStatus(302);
+        assertThat(visits.post(adviser, path, form)).hasStatus(302);
 
-        assertThat(post(adviser, TAKE_OVER, old)).hasStatus(409);
-        assertThat(Page.of(get(adviser, path), 200).select("#omschrijving").val())
+        assertThat(visits.post(adviser, TAKE_OVER, old)).hasStatus(409);
+        assertThat(Page.of(visits.get(adviser, path), 200).select("#omschrijving").val())
                 .isEqualTo("In eigen woorden.");
-        post(adviser, "/plan/versies/4/vervallen", Map.of());
+        visits.post(adviser, "/plan/versies/4/vervallen", Map.of());
     }
 
     @Test
@@ -232,16 +255,16 @@ class PakketScenario {
     @DisplayName("S133: a covenant stands in a register, at its parties, theme and action")
     void registersCovenants() {
         assertThat(Page.open(mvc, "/plan/convenanten").text()).contains("noemt geen convenanten");
-        post(adviser, TAKE_OVER, item("convenant", "woonoverlast"));
+        visits.post(adviser, TAKE_OVER, item("convenant", "woonoverlast"));
         var path = "/plan/versies/5/onderdelen/convenant/woonoverlast";
-        var form = Sent.by(Page.of(get(adviser, path), 200).select("#onderdeel").first());
+        var form = Sent.by(Page.of(visits.get(adviser, path), 200).select("#onderdeel").first());
         form.put("ondertekend", "2024-01-15");
         form.put("eindigt", "2026-01-15");
         form.put("evalueren", "2025-11-03");
         form.put("grondslag", "Huisvestingswet");
         form.put("gegevens", "adressen\nsoort overlast");
         form.put("document", "https://voorbeeld.test/convenant");
-        assertThat(post(adviser, path, form)).hasStatus(302);
+        assertThat(visits.post(adviser, path, form)).hasStatus(302);
         decide(5);
 
         assertThat(Page.open(mvc, "/plan/convenanten").text())
@@ -263,38 +286,49 @@ class PakketScenario {
     @Order(6)
     @DisplayName("S133: who keeps the plan is told that a covenant ends or must be evaluated")
     void remindsOfCovenants() {
-        clockTo(2025, 7, 14);
-        assertThat(toDos(adviser)).doesNotContain("Convenant Woonoverlast");
-        clockTo(2025, 7, 15);
-        assertThat(toDos(adviser))
+        visits.moveTo(2025, 7, 14);
+        assertThat(visits.toDos(adviser)).doesNotContain("Convenant Woonoverlast");
+        visits.moveTo(2025, 7, 15);
+        assertThat(visits.toDos(adviser))
                 .contains("Convenant Woonoverlast: verlengen of niet?", "uiterlijk 15-1-2026")
                 .doesNotContain("Convenant Woonoverlast evalueren");
-        assertThat(toDos(council)).doesNotContain("Woonoverlast");
-        clockTo(2025, 8, 4);
-        assertThat(toDos(adviser)).contains("Convenant Woonoverlast evalueren");
+        assertThat(visits.toDos(council)).doesNotContain("Woonoverlast");
+        visits.moveTo(2025, 8, 4);
+        assertThat(visits.toDos(adviser)).contains("Convenant Woonoverlast evalueren");
 
-        clockTo(2026, 1, 16);
+        visits.moveTo(2026, 1, 16);
         assertThat(Page.open(mvc, "/plan/convenanten").text()).contains("afgelopen");
         begin("Convenant verlengd");
         var path = "/plan/versies/6/onderdelen/convenant/woonoverlast";
-        var form = Sent.by(Page.of(get(adviser, path), 200).select("#onderdeel").first());
+        var form = Sent.by(Page.of(visits.get(adviser, path), 200).select("#onderdeel").first());
         form.put("eindigt", "2030-01-15");
         form.remove("evalueren");
-        assertThat(post(adviser, path, form)).hasStatus(302);
+        assertThat(visits.post(adviser, path, form)).hasStatus(302);
         decide(6);
-        assertThat(toDos(adviser)).doesNotContain("Convenant Woonoverlast");
+        assertThat(visits.toDos(adviser)).doesNotContain("Convenant Woonoverlast");
         assertThat(Page.open(mvc, "/plan/verschil?van=5&tot=6").text())
                 .contains("2030-01-15", "2026-01-15");
     }
 
+    @Test
+    @Order(7)
+    @DisplayName("S039: a step of the cycle is told to its role, also to one that writes no plan")
+    void remindsEveryRoleOfItsStep() {
+        visits.moveTo(2025, 9, 15);
+
+        assertThat(visits.toDos(Person.with("Wil Wijk", "wijkregisseur")))
+                .contains("Schouw in elke wijk", "Een beleidsadviseur vinkt de stap af");
+        assertThat(visits.toDos(council)).doesNotContain("Schouw in elke wijk");
+    }
+
     private void begin(String title) {
-        post(adviser, "/plan/versies", Map.of("titel", title, "reden", "Voor de test."));
+        visits.post(adviser, "/plan/versies", Map.of("titel", title, "reden", "Voor de test."));
     }
 
     private void decide(int number) {
         var today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).toString();
         assertThat(
-                        post(
+                        visits.post(
                                 adviser,
                                 "/plan/versies/%d/besluit".formatted(number),
                                 Map.of(
@@ -306,7 +340,7 @@ class PakketScenario {
 
     /** What the button of a thing sends. */
     private Map<String, String> item(String kind, String id) {
-        var page = Page.of(get(adviser, "/plan/versies"), 200);
+        var page = Page.of(visits.get(adviser, "/plan/versies"), 200);
         var seen =
                 page.select("form:has(input[name=id][value=%s]) input[name=stand]".formatted(id));
         var sent = new HashMap<String, String>();
@@ -335,27 +369,5 @@ class PakketScenario {
     private static void write(Path pack, String file, String text) throws IOException {
         Files.createDirectories(pack.resolve(file).getParent());
         Files.writeString(pack.resolve(file), text);
-    }
-
-    private String toDos(Person who) {
-        return Page.of(get(who, "/mijn-taken"), 200).text();
-    }
-
-    private void clockTo(int year, int month, int day) {
-        ((MovableClock) clock).moveTo(LocalDate.of(year, month, day));
-    }
-
-    private MvcTestResult get(Person who, String path) {
-        return mvc.get().uri(path).with(who.asksAt(clock.instant())).exchange();
-    }
-
-    private MvcTestResult post(Person who, String path, Map<String, ?> fields) {
-        var request = mvc.post().uri(path).with(who.asksAt(clock.instant())).with(csrf());
-        fields.forEach((name, value) -> {
-            for (var one : value instanceof List<?> many ? many : List.of(value)) {
-                request.param(name, String.valueOf(one));
-            }
-        });
-        return request.exchange();
     }
 }

@@ -27,9 +27,10 @@ class CycleToDos implements ToDoList, StartSection {
         this.steps = steps;
     }
 
+    /** A municipality may give a step to a role that does not write the plan. */
     private List<DueStep> own() {
         var actor = CurrentActor.get();
-        return actor.isPerson() && actor.may(Cycle.RIGHT)
+        return actor.isPerson()
                 ? steps.listAsking().stream().filter(due -> actor.has(due.step().role())).toList()
                 : List.of();
     }
@@ -43,16 +44,30 @@ class CycleToDos implements ToDoList, StartSection {
                                 35,
                                 GROUP,
                                 due.title(),
-                                due.step().text(),
+                                text(due),
                                 path(due),
                                 due.when().day(),
                                 due.isLate(today)))
                 .toList();
     }
 
+    private static String text(DueStep due) {
+        return mayMark()
+                ? due.step().text()
+                : due.step().text() + " Klaar? Een beleidsadviseur vinkt de stap af.";
+    }
+
     private String path(DueStep due) {
         var path = due.path(plans.current().plan().id());
-        return path.isEmpty() ? "/plan/cyclus" : path;
+        return path.isEmpty() ? cycle() : path;
+    }
+
+    private static String cycle() {
+        return mayMark() ? "/plan/cyclus" : "/plan";
+    }
+
+    private static boolean mayMark() {
+        return CurrentActor.get().may(Cycle.RIGHT);
     }
 
     @Override
@@ -71,8 +86,8 @@ class CycleToDos implements ToDoList, StartSection {
                                 20,
                                 "%s had klaar moeten zijn.".formatted(due.title()),
                                 "De dag ervoor was %s.".formatted(Dutch.date(due.when().day())),
-                                "/plan/cyclus",
-                                "Naar de beleidscyclus"))
+                                cycle(),
+                                mayMark() ? "Naar de beleidscyclus" : "Naar het plan"))
                 .toList();
     }
 }
