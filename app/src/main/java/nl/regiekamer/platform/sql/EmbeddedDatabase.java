@@ -12,6 +12,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +40,11 @@ public final class EmbeddedDatabase implements DatabaseServer {
                     "password_encryption", "scram-sha-256");
 
     private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
+
+    /** So many looks without a process, and a start has failed. */
+    private static final int GIVE_UP_AFTER = 5;
+
+    private static final String LIBRARY_LOCK = "epg-lock";
 
     private final Path dataDir;
     private final DatabaseSecrets secrets;
@@ -101,13 +110,33 @@ public final class EmbeddedDatabase implements DatabaseServer {
                     LOG.warn("The embedded database stopped by itself; starting it again");
                     release(server);
                     OrphanedServer.stop(dataDir.resolve("postgres"));
-                    server = launch(dataDir, secrets, port);
+                    server = launchAgain();
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (IOException | RuntimeException failure) {
+            } catch (IOException | ExecutionException | RuntimeException failure) {
                 LOG.warn("The embedded database does not start yet", failure);
+            }
+        }
+    }
+
+    /** The library waits for a server that died while it started; we need not. */
+    private EmbeddedPostgres launchAgain()
+            throws IOException, InterruptedException, ExecutionException {
+        // A start that failed keeps its lock on the old file; the folder is locked by us.
+        Files.deleteIfExists(dataDir.resolve("postgres").resolve(LIBRARY_LOCK));
+        var launch = new FutureTask<>(() -> launch(dataDir, secrets, port));
+        var starter = Thread.ofVirtual().name("database-start").start(launch);
+        var away = 0;
+        while (true) {
+            try {
+                return launch.get(WATCH_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException stillStarting) {
+                away = isAlive() ? 0 : away + 1;
+                if (away == GIVE_UP_AFTER) {
+                    starter.interrupt();
+                }
             }
         }
     }

@@ -45,6 +45,8 @@ public final class UnreadableAddress extends ErrorReportValve {
                 || !response.setErrorReported()) {
             return;
         }
+        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType("text/html;charset=UTF-8");
         try {
             var writer = response.getReporter();
