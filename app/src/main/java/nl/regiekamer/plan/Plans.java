@@ -57,6 +57,13 @@ public class Plans {
         return book(versions.definitionsOn(id, day), id, day);
     }
 
+    /** The plan that counted on the last day before this one began; empty when there was none. */
+    public Optional<PlanBook> before() {
+        var now = current().plan();
+        var last = now.term().from().minusDays(1);
+        return versions.findPlanOn(last).filter(id -> !id.equals(now.id())).map(_ -> on(last));
+    }
+
     /** The plan as a version has it; for an open one, as it would be. */
     public PlanBook of(PlanVersion version) {
         var day = version.findDecision().map(Decision::appliesFrom).orElseGet(this::today);

@@ -40,7 +40,7 @@ class GoalTexts {
                 subject.book().listGoals().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        goal -> plans.verdict(goal).kind(), Collectors.counting()));
+                                        goal -> kind(goal, subject), Collectors.counting()));
         var words =
                 Stream.of(
                                 count(
@@ -81,8 +81,10 @@ class GoalTexts {
     Written goals(Subject subject) {
         var rows =
                 subject.book().listGoals().stream()
-                        .sorted(Comparator.comparing(goal -> WHAT_FIRST.indexOf(kind(goal))))
-                        .map(goal -> row(goal, plans.verdict(goal), subject))
+                        .sorted(
+                                Comparator.comparing(
+                                        goal -> WHAT_FIRST.indexOf(kind(goal, subject))))
+                        .map(goal -> row(goal, plans.verdict(goal, subject.book()), subject))
                         .toList();
         return Written.of(
                 sentence(subject)
@@ -94,8 +96,8 @@ class GoalTexts {
                         "Oordelen van Regiekamer over de cijfers die op de dag van deze nota bekend waren."));
     }
 
-    private Verdict.Kind kind(Goal goal) {
-        return plans.verdict(goal).kind();
+    private Verdict.Kind kind(Goal goal, Subject subject) {
+        return plans.verdict(goal, subject.book()).kind();
     }
 
     private static List<String> row(Goal goal, Verdict verdict, Subject subject) {

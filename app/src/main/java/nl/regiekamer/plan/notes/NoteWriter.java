@@ -1,7 +1,9 @@
 package nl.regiekamer.plan.notes;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.progress.Progress;
 import nl.regiekamer.plan.versions.PlanVersions;
@@ -39,10 +41,17 @@ class NoteWriter {
         this.others = others;
     }
 
-    /** The plan in force and the version of it that counts, in words. */
-    String planWords() {
-        var plan = plans.current().plan();
-        return versions.findOn(plan.id(), plans.today())
+    /** The plan that a period is part of: the one in force, or the one before it. */
+    PlanBook book(NotePeriod period) {
+        return plans.before()
+                .filter(old -> !period.lastDay().isAfter(old.plan().term().lastDay()))
+                .orElseGet(plans::current);
+    }
+
+    /** A plan and the version of it that counts, or counted last, in words. */
+    String planWords(PlanBook book) {
+        var plan = book.plan();
+        return versions.findOn(plan.id(), lastDay(book))
                 .map(version -> "%s, versie %d".formatted(plan.title(), version.number()))
                 .orElseGet(() -> "%s, nog niet in gebruik genomen".formatted(plan.title()));
     }
@@ -66,7 +75,17 @@ class NoteWriter {
     }
 
     private Subject subject(NotePeriod period) {
-        return new Subject(period, plans.current(), progress.now(), planWords(), plans.today());
+        var book = book(period);
+        var stand = hasEnded(book) ? progress.on(lastDay(book)) : progress.now();
+        return new Subject(period, book, stand, planWords(book), plans.today());
+    }
+
+    private boolean hasEnded(PlanBook book) {
+        return book.plan().term().lastDay().isBefore(plans.today());
+    }
+
+    private LocalDate lastDay(PlanBook book) {
+        return hasEnded(book) ? book.plan().term().lastDay() : plans.today();
     }
 
     private static Written asPublic(Callable<Written> work) {
@@ -99,9 +118,13 @@ class NoteWriter {
 
     private Written summary(Subject subject) {
         return Written.text(
-                "Deze nota gaat over %s. Zij volgt het plan zoals het nu geldt: %s. Cijfers, oordelen en standen zijn zoals bekend op %s.\n\n%s\n\n%s"
+                "Deze nota gaat over %s. Zij volgt het plan %s: %s. Cijfers, oordelen en standen zijn zoals bekend op %s.\n\n%s\n\n%s"
                         .formatted(
                                 about(subject.period()),
+                                hasEnded(subject.book())
+                                        ? "zoals het gold tot en met "
+                                                + Dutch.date(lastDay(subject.book()))
+                                        : "zoals het nu geldt",
                                 subject.planWords(),
                                 Dutch.date(subject.today()),
                                 goals.sentence(subject),

@@ -55,9 +55,24 @@ public class Notes {
                 .toList();
     }
 
-    /** The periods of which a note of a sort can be made today, the last first. */
+    /**
+     * The periods of which a note of a sort can be made today, the last first. Of the last year of
+     * a plan one tells when the next has begun.
+     */
     public List<NotePeriod> listPeriods(NoteKind kind) {
-        return NotePeriod.list(kind.span(), plans.current().plan().term(), plans.today());
+        var periods =
+                new ArrayList<>(
+                        NotePeriod.list(kind.span(), plans.current().plan().term(), plans.today()));
+        if (kind.span() != NoteKind.Span.DAY) {
+            plans.before()
+                    .map(old -> old.plan().term())
+                    .ifPresent(term ->
+                            NotePeriod.list(kind.span(), term, plans.today()).stream()
+                                    .filter(one -> one.from().getYear() == term.lastDay().getYear())
+                                    .filter(one -> !one.lastDay().isAfter(term.lastDay()))
+                                    .forEach(periods::add));
+        }
+        return periods;
     }
 
     /** Those that whoever asks may read, the last first. */
@@ -176,12 +191,13 @@ public class Notes {
     }
 
     private Note.Head head(NoteKind kind, NotePeriod period) {
+        var book = writer.book(period);
         return new Note.Head(
                 kind.id(),
                 "%s, %s".formatted(kind.name(), period.words()),
                 kind.readers(),
-                plans.current().plan().id(),
-                writer.planWords(),
+                book.plan().id(),
+                writer.planWords(book),
                 period.id(),
                 period.words(),
                 plans.today());

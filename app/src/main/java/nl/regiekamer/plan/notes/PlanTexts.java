@@ -103,7 +103,7 @@ class PlanTexts {
     /** Those that were proposed or went on in the period, and those that still wait. */
     Written adjustments(Subject subject) {
         var rows =
-                adjustments.list().stream()
+                adjustments.list(subject.book().plan().id()).stream()
                         .filter(one -> one.isOpen() || moved(one, subject))
                         .map(one -> row(one, subject))
                         .toList();

@@ -36,8 +36,13 @@ public class Adjustments {
 
     /** Those that whoever asks may read, the last first: what waits is for who steers. */
     public List<Adjustment> list() {
+        return list(planId());
+    }
+
+    /** The same of another plan. */
+    public List<Adjustment> list(String plan) {
         var steers = CurrentActor.get().may(Progress.STEER);
-        return all(planId()).stream().filter(one -> steers || one.isPublic()).toList();
+        return all(plan).stream().filter(one -> steers || one.isPublic()).toList();
     }
 
     /** Those about one thing. */

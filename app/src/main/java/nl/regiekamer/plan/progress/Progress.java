@@ -140,7 +140,7 @@ public class Progress {
             this.book = book;
             this.known = known;
             this.gone = gone;
-            this.starts = versions.firstDays(book.plan().id(), "actie");
+            this.starts = versions.firstDays(book.plan().id(), "actie", today);
         }
 
         ActionProgress stand(Action action) {

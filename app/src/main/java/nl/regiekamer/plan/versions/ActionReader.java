@@ -29,7 +29,7 @@ final class ActionReader implements SheetKind.Reader {
     private String last;
 
     /**
-     * @param used numbers that the plan uses, also for actions that this version takes out
+     * @param used numbers that the plan ever gave, also to actions that are no longer in it
      */
     ActionReader(ActionRows rows, List<SheetRow> now, Set<String> used, PlanVersion version) {
         this.rows = rows;

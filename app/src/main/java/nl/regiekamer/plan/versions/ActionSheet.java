@@ -74,7 +74,7 @@ final class ActionSheet implements SheetKind {
         return new ActionReader(
                 rows(),
                 now,
-                versions.head(version.plan()).ids(KIND),
+                versions.listIdsEver(version.plan(), KIND),
                 versions.get(version.plan(), version.number()));
     }
 

@@ -1,7 +1,6 @@
 package nl.regiekamer.plan.versions;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import nl.regiekamer.plan.versions.PlanVersion.State;
 import nl.regiekamer.platform.access.CurrentActor;
-import nl.regiekamer.platform.definitions.Definition;
 import nl.regiekamer.platform.definitions.DefinitionChange;
 import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.web.Municipality;
@@ -32,6 +30,7 @@ public class Amendments {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final String municipality;
+    private final DecisionDays days;
 
     Amendments(
             PlanVersions versions,
@@ -46,6 +45,7 @@ public class Amendments {
         this.transaction = transaction;
         this.clock = clock;
         this.municipality = municipality.get().code();
+        this.days = new DecisionDays(versions);
     }
 
     /**
@@ -61,8 +61,8 @@ public class Amendments {
                     if (versions.findLast(plan).isPresent()) {
                         throw VersionRefused.alreadyInUse();
                     }
-                    requirePast(decision);
-                    requireWithin(
+                    days.requirePast(decision);
+                    DecisionDays.requireWithin(
                             definitions.get("plan", plan, versions.today()),
                             decision.appliesFrom());
                     var version = insert(plan, "In gebruik genomen", reason, null);
@@ -106,12 +106,10 @@ public class Amendments {
                 plan,
                 () -> {
                     requireInUse(after);
-                    versions.list(plan).stream()
-                            .filter(one -> one.isOpen() || one.isDecided())
-                            .findFirst()
-                            .ifPresent(begun -> {
-                                throw VersionRefused.alreadyBegun(begun);
-                            });
+                    contents.stream()
+                            .filter(one -> one.kind().equals("plan"))
+                            .forEach(one ->
+                                    days.requireFree(one.findContent().orElseThrow(), after));
                     var version = insert(plan, title, reason, null);
                     contents.forEach(one ->
                             write(
@@ -146,12 +144,25 @@ public class Amendments {
                     if (!PlanWords.fingerprint(now).equals(seen)) {
                         throw new ChangedMeanwhile(kind, id, now, lastWriter(open, kind, id));
                     }
-                    var before = versions.head(open.plan()).find(kind, id).orElse(null);
-                    if (Objects.equals(before, content)) {
-                        store.delete(municipality, open, kind, id);
-                    } else {
-                        write(open, kind, id, before, content);
-                    }
+                    overwrite(open, kind, id, content);
+                    return open;
+                });
+    }
+
+    /**
+     * Writes a new thing, under an id that no version of the plan ever used: what was reported of
+     * one that was taken out does not come to stand at another.
+     *
+     * @param content without its id
+     * @throws VersionRefused when the version is closed
+     */
+    public void add(PlanVersion version, String kind, ObjectNode content) {
+        alone(
+                version.plan(),
+                () -> {
+                    var open = requireOpen(version);
+                    var id = versions.nextId(open, kind, PlanWords.title(content, ""));
+                    write(open, kind, id, null, PlanWords.withId(id, content));
                     return open;
                 });
     }
@@ -174,15 +185,7 @@ public class Amendments {
             Map<String, Optional<ObjectNode>> contents,
             String note) {
         var open = requireOpen(version);
-        var head = versions.head(open.plan());
-        contents.forEach((id, content) -> {
-            var before = head.find(kind, id).orElse(null);
-            if (Objects.equals(before, content.orElse(null))) {
-                store.delete(municipality, open, kind, id);
-            } else {
-                write(open, kind, id, before, content.orElse(null));
-            }
-        });
+        contents.forEach((id, content) -> overwrite(open, kind, id, content.orElse(null)));
         addStep(open, open.state(), note);
     }
 
@@ -233,7 +236,7 @@ public class Amendments {
                     if (versions.listChanges(open).isEmpty()) {
                         throw VersionRefused.empty(open);
                     }
-                    requireDays(open, decision);
+                    days.require(open, decision);
                     var overtaken = versions.listOvertaken(open);
                     if (!overtaken.isEmpty()) {
                         throw VersionRefused.overtaken(overtaken);
@@ -281,35 +284,6 @@ public class Amendments {
                 });
     }
 
-    private void requireDays(PlanVersion version, Decision decision) {
-        requirePast(decision);
-        var from = decision.appliesFrom();
-        requireWithin(versions.definitionsOf(version).get("plan", version.plan(), from), from);
-        versions.findLast(version.plan())
-                .flatMap(PlanVersion::findDecision)
-                .filter(previous -> from.isBefore(previous.appliesFrom()))
-                .ifPresent(previous -> {
-                    throw VersionRefused.tooEarly(from, "de vorige versie", previous.appliesFrom());
-                });
-    }
-
-    private static void requireWithin(Definition plan, LocalDate from) {
-        var first = LocalDate.parse(plan.findText("/periode/van").orElseThrow());
-        var last = LocalDate.parse(plan.findText("/periode/tot-en-met").orElseThrow());
-        if (from.isBefore(first)) {
-            throw VersionRefused.tooEarly(from, "het begin van het plan", first);
-        }
-        if (from.isAfter(last)) {
-            throw VersionRefused.tooLate(from, last);
-        }
-    }
-
-    private void requirePast(Decision decision) {
-        if (decision.on().isAfter(versions.today())) {
-            throw VersionRefused.decidedInFuture(decision.on());
-        }
-    }
-
     private void requireInUse(String plan) {
         if (versions.findLast(plan).isEmpty()) {
             throw VersionRefused.notInUse();
@@ -351,6 +325,20 @@ public class Amendments {
         store.decide(municipality, version, decision, rank);
         addStep(version, State.DECIDED, "");
         return version;
+    }
+
+    /**
+     * A change keeps what it was written on, so that it stays overtaken by what was decided since
+     * until somebody chooses.
+     */
+    private void overwrite(PlanVersion open, String kind, String id, @Nullable ObjectNode content) {
+        var head = versions.head(open.plan()).find(kind, id).orElse(null);
+        if (Objects.equals(head, content)) {
+            store.delete(municipality, open, kind, id);
+            return;
+        }
+        var change = findChange(open, kind, id);
+        write(open, kind, id, change.isPresent() ? change.get().before() : head, content);
     }
 
     private void write(

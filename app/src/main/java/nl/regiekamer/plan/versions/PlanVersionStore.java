@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.regiekamer.platform.access.Actor;
 import nl.regiekamer.platform.sql.Sql;
@@ -80,6 +81,22 @@ class PlanVersionStore {
                 .query((row, _) -> Map.entry(row.getInt("number"), row.getInt("things")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Set<String> listIds(String municipality, String plan, String kind) {
+        return jdbc.sql(
+                        """
+                        select distinct object_id
+                        from plan.change
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                          and kind = :kind
+                        """)
+                .param("municipality", municipality)
+                .param("plan", plan)
+                .param("kind", kind)
+                .query((row, _) -> row.getString("object_id"))
+                .set();
     }
 
     List<String> listPlans(String municipality) {

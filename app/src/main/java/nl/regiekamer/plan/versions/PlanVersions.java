@@ -7,14 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.regiekamer.platform.definitions.Definitions;
+import nl.regiekamer.platform.forms.NextId;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Municipality;
 import nl.regiekamer.platform.web.NotFound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.function.SingletonSupplier;
@@ -31,7 +32,9 @@ public class PlanVersions {
     private final String municipality;
     private final InstantSource clock;
     private final Map<String, PlanHistory> histories = new ConcurrentHashMap<>();
-    private volatile @Nullable List<String> plans;
+
+    /** Of this municipality; a map, so that who forgets waits for who reads. */
+    private final Map<String, List<String>> plans = new ConcurrentHashMap<>();
 
     PlanVersions(
             Definitions definitions,
@@ -46,12 +49,9 @@ public class PlanVersions {
 
     /** The plans that were ever taken into use or begun, by id. */
     public List<String> listPlans() {
-        var known = plans;
-        if (known == null) {
-            known = store.listPlans(municipality);
-            plans = known;
-        }
-        return known;
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? store.listPlans(municipality)
+                : plans.computeIfAbsent(municipality, store::listPlans);
     }
 
     /**
@@ -167,11 +167,11 @@ public class PlanVersions {
 
     /**
      * Since when each thing of a kind stands in the plan without a break, by id: the day on which
-     * the version that brought it began to count, or was put in, whichever is later. Empty while
-     * the plan is not in use.
+     * the version that brought it began to count, or was put in, whichever is later, as far as a
+     * day knows. Empty while the plan is not in use.
      */
-    public Map<String, LocalDate> firstDays(String plan, String kind) {
-        return history(plan).firstDays(kind, today());
+    public Map<String, LocalDate> firstDays(String plan, String kind, LocalDate on) {
+        return history(plan).firstDays(kind, on);
     }
 
     /** What must change to come from one version to another; backwards as well. */
@@ -243,6 +243,18 @@ public class PlanVersions {
                                 .anyMatch(rank -> history.sum(rank).find(kind, id).isPresent()));
     }
 
+    /**
+     * Every id that a version of a plan ever gave to a thing of a kind, open and dropped ones too.
+     */
+    Set<String> listIdsEver(String plan, String kind) {
+        return store.listIds(municipality, plan, kind);
+    }
+
+    /** An id for a new thing in a version of a plan, that none ever had. */
+    public String nextId(PlanVersion version, String kind, String title) {
+        return NextId.after(listIdsEver(version.plan(), kind), title);
+    }
+
     PlanSum sumOf(PlanVersion version) {
         return version.isDecided()
                 ? history(version.plan()).sum(version.rank())
@@ -266,6 +278,6 @@ public class PlanVersions {
     /** After a change of our own, the database is asked again. */
     void forget(String plan) {
         histories.remove(plan);
-        plans = null;
+        plans.clear();
     }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How things in a plan are named and told apart. */
@@ -37,6 +38,14 @@ public final class PlanWords {
             }
         }
         return id;
+    }
+
+    /** The same with an id in front. */
+    public static ObjectNode withId(String id, ObjectNode written) {
+        var content = JsonNodeFactory.instance.objectNode();
+        content.put("id", id);
+        content.setAll(written);
+        return content.put("id", id);
     }
 
     /** Sixteen hex digits that tell two contents apart; "leeg" for a thing that is not there. */

@@ -56,6 +56,13 @@ public final class VersionRefused extends Problem {
                         .formatted(Dutch.date(from), what, Dutch.date(first)));
     }
 
+    static VersionRefused ended(LocalDate on, LocalDate last) {
+        return new VersionRefused(
+                Kind.BREAKS_RULE,
+                "Het besluit is van %s; het plan gold tot en met %s en verandert daarna niet meer.\nWijzig het plan dat nu geldt, of kies de dag waarop toen is besloten."
+                        .formatted(Dutch.date(on), Dutch.date(last)));
+    }
+
     static VersionRefused tooLate(LocalDate from, LocalDate last) {
         return new VersionRefused(
                 Kind.BREAKS_RULE,

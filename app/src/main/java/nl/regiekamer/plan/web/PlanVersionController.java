@@ -89,6 +89,7 @@ class PlanVersionController {
     VersionPage page(PlanVersion version, VersionForms forms) {
         var changes = versions.listChanges(version);
         var mayChange = CurrentActor.get().may(AmendmentController.RIGHT);
+        var seesNames = CurrentActor.get().isPerson();
         var now = versions.definitionsOf(version);
         return new VersionPage(
                 Crumb.trail(
@@ -111,8 +112,8 @@ class PlanVersionController {
                                 new VersionPage.Step(
                                         Dutch.moment(step.at()),
                                         step.state().dutch(),
-                                        step.by(),
-                                        step.note()))
+                                        seesNames ? step.by() : "",
+                                        seesNames ? step.note() : ""))
                         .toList(),
                 pages.isFirst(version),
                 mayChange && version.isOpen(),

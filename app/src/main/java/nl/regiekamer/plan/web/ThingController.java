@@ -15,7 +15,6 @@ import nl.regiekamer.platform.definitions.DefinitionChange;
 import nl.regiekamer.platform.definitions.DefinitionFault;
 import nl.regiekamer.platform.definitions.Differences;
 import nl.regiekamer.platform.forms.Named;
-import nl.regiekamer.platform.forms.NextId;
 import nl.regiekamer.platform.forms.SchemaForm;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Faults;
@@ -84,11 +83,14 @@ class ThingController {
         var version = pages.visible(number);
         requireKind(kind);
         var written = form(version, kind).read(name -> values(sent, name), null);
-        var ids = versions.definitionsOf(version).listAll(kind).stream().map(d -> d.id()).toList();
-        var id =
-                NextId.after(
-                        ids, written.path("titel").asString(written.path("naam").asString("")));
-        return save(shell, version, new Written(kind, id, withId(id, written), "leeg", true));
+        var id = versions.nextId(version, kind, PlanWords.title(written, ""));
+        var asNew = new Written(kind, id, PlanWords.withId(id, written), "leeg", true);
+        var faults = faults(version, asNew);
+        if (!faults.isEmpty()) {
+            return Html.unprocessable(templates.planThing(shell, page(version, asNew, faults)));
+        }
+        amendments.add(version, kind, written);
+        return AmendmentController.redirect(version);
     }
 
     @PostMapping("/plan/versies/{number}/onderdelen/{kind}/{id}")
@@ -102,7 +104,8 @@ class ThingController {
         var old = content(version, kind, id);
         var written = form(version, kind).read(name -> values(sent, name), old);
         var seen = Objects.requireNonNullElse(sent.getFirst("stand"), "leeg");
-        return save(shell, version, new Written(kind, id, withId(id, written), seen, false));
+        return save(
+                shell, version, new Written(kind, id, PlanWords.withId(id, written), seen, false));
     }
 
     @PostMapping("/plan/versies/{number}/onderdelen/{kind}/{id}/vervallen")
@@ -261,13 +264,6 @@ class ThingController {
                 .map(definition -> definition.content())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static ObjectNode withId(String id, ObjectNode written) {
-        var content = JsonNodeFactory.instance.objectNode();
-        content.put("id", id);
-        content.setAll(written);
-        return content;
     }
 
     private static List<String> values(MultiValueMap<String, String> sent, String name) {

@@ -1,5 +1,6 @@
 package nl.regiekamer.plan.cycle;
 
+import static nl.regiekamer.fixture.SheetUser.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import nl.regiekamer.fixture.MovableClock;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.Person;
 import nl.regiekamer.fixture.RegiekamerTest;
+import nl.regiekamer.fixture.SheetUser;
 import nl.regiekamer.fixture.Visits;
 import nl.regiekamer.plan.versions.Sent;
 import org.junit.jupiter.api.AfterEach;
@@ -28,9 +30,9 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /**
- * A whole period of four years, from decision to closing: actions reported on, two amendments,
- * seven notes, and the next plan. After every year, all that the council saw at any earlier moment
- * can be shown again as it was.
+ * A whole period of four years, from decision to closing: actions reported on, a spreadsheet, two
+ * amendments, seven notes and two more about its last year, and the next plan. After every year,
+ * all that the council saw at any earlier moment can be shown again as it was.
  */
 @RegiekamerTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -38,6 +40,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class VierJaarScenario {
 
     private static final String OLD = "masterplan-2023-2026";
+    private static final String SHEET = "/beheer/invoer/voortgang";
 
     /** A town of its own, whose days the test sets. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -51,6 +54,7 @@ class VierJaarScenario {
 
     @Autowired MockMvcTester mvc;
     @Autowired Visits visits;
+    @Autowired InstantSource clock;
 
     private final Person adviser = Person.with("Anne Adviseur", "beleidsadviseur");
 
@@ -87,6 +91,31 @@ class VierJaarScenario {
 
     @Test
     @Order(2)
+    @DisplayName("S040: the spreadsheet of the programme comes in, and July stays what it was")
+    void spreadsheet() {
+        visits.moveTo(2023, 10, 2);
+        var keeper = new SheetUser(mvc, clock, adviser);
+        var sheet =
+                keeper.fetched(
+                        SHEET,
+                        lines -> {
+                            for (var action : List.of("A010", "A011", "A012")) {
+                                set(lines, action, "Stand", "loopt");
+                                set(lines, action, "Hoe het gaat", "groen");
+                                set(lines, action, "Waarom", "Zo hield het programma het bij.");
+                            }
+                        });
+        var path = keeper.upload(SHEET, sheet);
+        assertThat(keeper.apply(path, keeper.open(path))).hasStatus(302);
+
+        assertThat(shown("/plan/voortgang")).contains("Over 5 van de 133 acties is iets gemeld");
+        assertThat(shown("/plan/voortgang?dag=2023-07-12"))
+                .contains("Over 2 van de 133 acties is iets gemeld");
+        look(2023, 10, 3);
+    }
+
+    @Test
+    @Order(3)
     @DisplayName("S003: after a motion a goal changes, and the year of before stays what it was")
     void secondYear() {
         note("jaarverantwoording 2023", 2024, 3, 12);
@@ -107,12 +136,13 @@ class VierJaarScenario {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     @DisplayName("S040: the college adjusts an action, and both notes of the year tell of it")
     void thirdYear() {
         note("jaarverantwoording 2024", 2025, 3, 11);
         visits.moveTo(2025, 3, 18);
         amend("Actie bijgesteld", 3, "actie/A001", "Samen met de winkeliers opnieuw beginnen");
+        takeOut(3, "A020");
         decide(3, "2025-03-18", "2025-04-01");
         visits.moveTo(2025, 4, 2);
         report("A001", "loopt", "groen", "Sinds de nieuwe opzet doet iedereen mee.");
@@ -126,7 +156,7 @@ class VierJaarScenario {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @DisplayName("S039: in the last year the next plan is made and decided")
     void fourthYear() {
         note("jaarverantwoording 2025", 2026, 3, 10);
@@ -138,6 +168,8 @@ class VierJaarScenario {
         form.put("reden", "Zo wil de raad het.");
         form.put("thema-polarisatie-radicalisering", "DROPPED");
         assertThat(visits.post(adviser, path, form)).hasRedirectedUrl("/plan/versies/4");
+        assertThat(Page.of(visits.post(adviser, path, form), 409).text())
+                .contains("Dit plan is al begonnen, als versie 4.");
         look(2026, 9, 2);
         visits.moveTo(2026, 12, 9);
         decide(4, "2026-12-08", "2027-01-01");
@@ -145,10 +177,14 @@ class VierJaarScenario {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("S004: the new plan counts, the old one closes and can be read as on any day")
     void afterwards() {
-        visits.moveTo(2027, 2, 1);
+        note("voortgang 2026-2", 2027, 1, 19);
+        note("jaarverantwoording 2026", 2027, 2, 1);
+        assertThat(shown(notes.getLast()))
+                .contains("Masterplan Integrale Veiligheid 2023-2026, versie 3")
+                .contains("zoals het gold tot en met 31-12-2026", "Het plan heeft 132 acties");
         var path = "/plan/evaluatie?plan=" + OLD;
         var form = Sent.by(Page.of(visits.get(adviser, path), 200).select("form.stack").first());
         assertThat(visits.post(adviser, "/plan/evaluatie", form)).hasRedirectedUrl(path);
@@ -157,9 +193,10 @@ class VierJaarScenario {
         visits.moveTo(2029, 6, 1);
 
         assertThat(shown("/plan")).contains("2027-2030");
-        for (var day : List.of("2023-07-12", "2024-07-10", "2025-07-09")) {
+        for (var day : List.of("2023-07-12", "2024-07-10")) {
             assertThat(actions("/plan/voortgang?dag=" + day)).as(day).isEqualTo(133);
         }
+        assertThat(actions("/plan/voortgang?dag=2025-07-09")).isEqualTo(132);
         assertThat(shown("/plan/voortgang?thema=sociale-kwaliteit&dag=2024-07-10"))
                 .contains("U kijkt terug", "De winkeliers deden niet meer mee.")
                 .doesNotContain("Sinds de nieuwe opzet", "Samen met de winkeliers");
@@ -217,6 +254,15 @@ class VierJaarScenario {
                 Sent.by(Page.of(visits.get(adviser, path), 200).select("form#onderdeel").first());
         fields.put("titel", words);
         assertThat(visits.post(adviser, path, fields)).hasStatus(302);
+    }
+
+    private void takeOut(int version, String action) {
+        var path = "/plan/versies/%d/onderdelen/actie/%s".formatted(version, action);
+        var seen =
+                Sent.by(Page.of(visits.get(adviser, path), 200).select("form#onderdeel").first())
+                        .get("stand");
+        assertThat(visits.post(adviser, path + "/vervallen", Map.of("stand", "" + seen)))
+                .hasStatus(302);
     }
 
     private void decide(int version, String on, String from) {

@@ -207,6 +207,14 @@ class LivingPlanScenario {
                         decision("COLLEGE", "2024-03-01", "2024-04-01"));
         assertThat(Page.of(refused, 422).text())
                 .contains("Sinds deze wijziging is het plan op dezelfde punten veranderd");
+        write(4, GOAL, "titel", "Tweede titel, met een komma");
+        assertThat(
+                        visits.post(
+                                adviser,
+                                "/plan/versies/4/besluit",
+                                decision("COLLEGE", "2024-03-01", "2024-04-01")))
+                .as("writing on is no choice")
+                .hasStatus(422);
         visits.post(adviser, "/plan/versies/4" + GOAL + "/houden", Map.of());
         var stand =
                 fields(
@@ -235,7 +243,8 @@ class LivingPlanScenario {
                                 "/plan/versies/4/besluit",
                                 decision("COLLEGE", "2024-03-01", "2024-04-01")))
                 .hasRedirectedUrl("/plan/versies/4");
-        assertThat(Page.open(mvc, "/plan/doelen/jonge-aanwas").text()).contains("Tweede titel");
+        assertThat(Page.open(mvc, "/plan/doelen/jonge-aanwas").text())
+                .contains("Tweede titel, met een komma");
     }
 
     @Test
@@ -262,18 +271,7 @@ class LivingPlanScenario {
     @Order(7)
     void addsAnActionWithTheNextNumber() {
         begin("Nieuwe actie", "Er kwam geld.");
-        var form = fields(Page.of(visits.get(adviser, "/plan/versies/6/onderdelen/actie"), 200));
-        var filled =
-                with(
-                        with(with(form, "titel", "Buurtteam"), "thema", "fysieke-kwaliteit"),
-                        "soort-actie",
-                        "inzet");
-        assertThat(
-                        visits.post(
-                                adviser,
-                                "/plan/versies/6/onderdelen/actie",
-                                with(filled, "status", "gepland")))
-                .hasRedirectedUrl("/plan/versies/6");
+        addAction(6, "Buurtteam");
         assertThat(Page.of(visits.get(adviser, "/plan/versies/6"), 200).text())
                 .contains("Buurtteam", "actie toegevoegd");
         visits.post(
@@ -283,6 +281,28 @@ class LivingPlanScenario {
 
     @Test
     @Order(8)
+    @DisplayName("S003: a number is given once, also when an action goes or another draft is open")
+    void neverGivesANumberTwice() {
+        begin("Zonder buurtteam", "Het geld is op.");
+        var action = "/plan/versies/7/onderdelen/actie/A134";
+        var seen = fields(Page.of(visits.get(adviser, action), 200)).get("stand");
+        visits.post(adviser, action + "/vervallen", Map.of("stand", String.valueOf(seen)));
+        visits.post(
+                adviser, "/plan/versies/7/besluit", decision("MAYOR", "2024-03-31", "2024-04-02"));
+        begin("Eerste open wijziging", "A");
+        begin("Tweede open wijziging", "B");
+
+        addAction(8, "Een ander team");
+        addAction(9, "Nog een team");
+
+        assertThat(Page.of(visits.get(adviser, "/plan/versies/8/onderdelen/actie/A135"), 200))
+                .isNotNull();
+        assertThat(Page.of(visits.get(adviser, "/plan/versies/9/onderdelen/actie/A136"), 200))
+                .isNotNull();
+    }
+
+    @Test
+    @Order(9)
     @DisplayName(
             "S003: the council takes the difference and the plan along, as Word, PDF and Excel")
     void takesTheDifferenceAlong() throws Exception {
@@ -305,7 +325,7 @@ class LivingPlanScenario {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aReaderChangesNothing() {
         assertThat(visits.post(council, "/plan/versies", Map.of("titel", "x", "reden", "y")))
                 .hasStatus(404);
@@ -318,6 +338,18 @@ class LivingPlanScenario {
     private void begin(String title, String reason) {
         assertThat(visits.post(adviser, "/plan/versies", Map.of("titel", title, "reden", reason)))
                 .hasStatus(302);
+    }
+
+    private void addAction(int version, String title) {
+        var path = "/plan/versies/%d/onderdelen/actie".formatted(version);
+        var form = fields(Page.of(visits.get(adviser, path), 200));
+        var filled = with(with(form, "titel", title), "thema", "fysieke-kwaliteit");
+        assertThat(
+                        visits.post(
+                                adviser,
+                                path,
+                                with(with(filled, "soort-actie", "inzet"), "status", "gepland")))
+                .hasRedirectedUrl("/plan/versies/" + version);
     }
 
     private void write(int version, String thing, String field, String value) {
