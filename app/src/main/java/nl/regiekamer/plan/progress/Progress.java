@@ -187,7 +187,19 @@ public class Progress {
 
     /** Every report of an action with what belongs to it, the last first. */
     public List<Report.Whole> history(Action action) {
-        var plan = planId();
+        return history(planId(), action);
+    }
+
+    /** The same as it was at the end of a day, in the plan of that day. */
+    public List<Report.Whole> historyOn(LocalDate day, Action action) {
+        var end = day.plusDays(1).atStartOfDay(Dutch.ZONE).toInstant();
+        return history(plans.on(day).plan().id(), action).stream()
+                .filter(one -> one.report().at().isBefore(end))
+                .map(one -> one.asOf(end))
+                .toList();
+    }
+
+    private List<Report.Whole> history(String plan, Action action) {
         var all = reports.list(plan, action.id());
         if (all.isEmpty()) {
             return List.of();
@@ -206,17 +218,22 @@ public class Progress {
     }
 
     /** A file that was sent as evidence, for whoever may report of the action. */
-    public Optional<SentFile> findFile(Action action, int number, int place) {
-        return mayReport(action)
-                ? reports.findFile(planId(), action.id(), number, place)
+    public Optional<SentFile> findFile(String plan, String action, int number, int place) {
+        return mayReport(plan, action)
+                ? reports.findFile(plan, action, number, place)
                 : Optional.empty();
     }
 
     /** Whether whoever asks may report of this action. */
     public boolean mayReport(Action action) {
+        return mayReport(planId(), action.id());
+    }
+
+    /** The same of an action of another plan. */
+    public boolean mayReport(String plan, String action) {
         var actor = CurrentActor.get();
         return actor.may(STEER)
-                || (actor.may(REPORT) && holders.isHeldBy(planId(), action.id(), actor.id()));
+                || (actor.may(REPORT) && holders.isHeldBy(plan, action, actor.id()));
     }
 
     /** The actions that whoever asks holds. */

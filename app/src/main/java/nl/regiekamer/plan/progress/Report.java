@@ -64,5 +64,11 @@ public record Report(
             results = List.copyOf(results);
             evidence = List.copyOf(evidence);
         }
+
+        /** As it was known before a moment: what was taken back since, still stood. */
+        Whole asOf(Instant end) {
+            return new Whole(
+                    report, results, evidence, withdrawn.filter(one -> one.at().isBefore(end)));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package nl.regiekamer.plan.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +38,7 @@ class PlanController {
     private final PlanPages pages;
     private final ThemeParts parts;
     private final ProgressPages progress;
+    private final PastActions past;
     private final StaticTemplates templates = new StaticTemplates();
 
     PlanController(
@@ -42,7 +46,9 @@ class PlanController {
             Partners partners,
             PlanPages pages,
             ThemeParts parts,
-            ProgressPages progress) {
+            ProgressPages progress,
+            PastActions past) {
+        this.past = past;
         this.parts = parts;
         this.progress = progress;
         this.plans = plans;
@@ -202,8 +208,18 @@ class PlanController {
                 .toList();
     }
 
+    /**
+     * @param dag a day to look back at; without one, or one that has yet to come, today
+     */
     @GetMapping("/plan/acties/{id}")
-    Html action(@PathVariable String id, Shell shell) {
+    Html action(
+            @PathVariable String id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate dag,
+            Shell shell) {
+        if (dag != null && dag.isBefore(plans.today())) {
+            return past.show(id, dag, shell);
+        }
         Action action = book().findAction(id).orElseThrow(() -> new NotFound("Actie '" + id + "'"));
         var goals =
                 action.goals().stream().map(goal -> book().findGoal(goal).orElseThrow()).toList();

@@ -253,18 +253,36 @@ class ProgressPages {
     }
 
     private ActionProgressView.MilestoneRow row(Milestone one) {
+        return row(one, plans.today());
+    }
+
+    static ActionProgressView.MilestoneRow row(Milestone one, LocalDate on) {
         var reached = one.reached();
         return new ActionProgressView.MilestoneRow(
                 one.name(),
                 Dutch.date(one.due()),
                 reached == null ? "" : Dutch.date(reached),
-                one.isMissed(plans.today()));
+                one.isMissed(on));
     }
 
     List<ActionProgressView.ReportRow> reports(Action action, boolean mayReport) {
+        return rows(progress.history(action), mayReport, "");
+    }
+
+    /** The same as they stood at the end of a day, in the plan of that day. */
+    List<ActionProgressView.ReportRow> reportsOn(LocalDate day, Action action) {
+        var plan = plans.on(day).plan().id();
+        return rows(
+                progress.historyOn(day, action),
+                progress.mayReport(plan, action.id()),
+                "?plan=" + plan);
+    }
+
+    private List<ActionProgressView.ReportRow> rows(
+            List<Report.Whole> reports, boolean mayReport, String query) {
         var seesNames = CurrentActor.get().may(Progress.REPORT);
         var rows = new ArrayList<ActionProgressView.ReportRow>();
-        for (var whole : progress.history(action)) {
+        for (var whole : reports) {
             var report = whole.report();
             rows.add(
                     new ActionProgressView.ReportRow(
@@ -276,7 +294,7 @@ class ProgressPages {
                             whole.results().stream().map(ProgressPages::result).toList(),
                             mayReport
                                     ? whole.evidence().stream()
-                                            .map(one -> evidence(report, one))
+                                            .map(one -> evidence(report, one, query))
                                             .toList()
                                     : List.of(),
                             whole.withdrawn().map(one -> withdrawn(one, seesNames)).orElse("")));
@@ -301,14 +319,14 @@ class ProgressPages {
                         result.unit());
     }
 
-    private static GoalPage.Fact evidence(Report report, Report.Evidence one) {
+    private static GoalPage.Fact evidence(Report report, Report.Evidence one, String query) {
         var address = one.address();
         return new GoalPage.Fact(
                 one.file() == null ? "link" : "bestand",
                 one.label(),
                 address != null
                         ? address
-                        : "/plan/acties/%s/bewijs/%d/%d"
-                                .formatted(report.action(), report.number(), one.place()));
+                        : "/plan/acties/%s/bewijs/%d/%d%s"
+                                .formatted(report.action(), report.number(), one.place(), query));
     }
 }

@@ -173,10 +173,15 @@ class ReportController {
             @PathVariable String id,
             @PathVariable int number,
             @PathVariable int place,
+            @RequestParam(defaultValue = "") String plan,
             HttpServletResponse response)
             throws IOException {
         var file =
-                progress.findFile(action(id), number, place)
+                progress.findFile(
+                                plan.isEmpty() ? plans.current().plan().id() : plan,
+                                id,
+                                number,
+                                place)
                         .orElseThrow(() -> new NotFound("Dit bewijs"));
         response.setContentType("application/octet-stream");
         response.setContentLength(file.bytes().length);

@@ -200,6 +200,12 @@ class VierJaarScenario {
         assertThat(shown("/plan/voortgang?thema=sociale-kwaliteit&dag=2024-07-10"))
                 .contains("U kijkt terug", "De winkeliers deden niet meer mee.")
                 .doesNotContain("Sinds de nieuwe opzet", "Samen met de winkeliers");
+        assertThat(shown("/plan/acties/A001?dag=2024-07-10"))
+                .contains("De winkeliers deden niet meer mee.", "De eerste ronde is gedaan.")
+                .contains("Masterplan Integrale Veiligheid 2023-2026")
+                .doesNotContain("Sinds de nieuwe opzet", "Samen met de winkeliers");
+        assertThat(shown("/plan/acties/A020?dag=2024-07-10")).contains("Nog niemand had gemeld");
+        assertThat(mvc.get().uri("/plan/acties/A020?dag=2025-07-10").exchange()).hasStatus(404);
         assertThat(mvc.get().uri("/plan/voortgang.csv?dag=2024-07-10").exchange())
                 .bodyText()
                 .contains("De winkeliers deden niet meer mee.")
@@ -216,6 +222,7 @@ class VierJaarScenario {
         var again = "/plan/voortgang?dag=" + then;
         assertThat(actionsShown(again)).isEqualTo(today);
         keep(again);
+        keep("/plan/acties/A001?dag=" + then);
     }
 
     private void keep(String path) {
