@@ -21,6 +21,12 @@ public final class NoteRefused extends Problem {
                         .formatted(note.number(), note.state().dutch()));
     }
 
+    static NoteRefused changedSince() {
+        return new NoteRefused(
+                Kind.CONFLICT,
+                "Aan deze nota is geschreven nadat u haar las.\nLees de delen opnieuw; stelt u haar dan vast, dan geldt wat er nu staat.");
+    }
+
     static NoteRefused unread(List<String> titles) {
         return new NoteRefused(
                 Kind.BREAKS_RULE,

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.definitions.Definitions;
@@ -250,12 +251,17 @@ public class Notes {
     /**
      * Adopts a draft and freezes it.
      *
-     * @throws NoteRefused when a part is unread or empty, or the decision cannot be of that day
+     * @param seen how the note stood when it was read; empty where nobody read it here
+     * @throws NoteRefused when it was written on since, a part is unread or empty, or the decision
+     *     cannot be of that day
      */
-    public Note adopt(int number, NoteDecision decision) {
+    public Note adopt(int number, NoteDecision decision, String seen) {
         return alone(() -> {
             var note = draft(number);
             var parts = listParts(note);
+            if (!seen.isEmpty() && !seen.equals(stand(parts))) {
+                throw NoteRefused.changedSince();
+            }
             requireReady(note, parts, decision);
             var facts = new ArrayList<>(facts(note));
             facts.add(words(decision));
@@ -263,6 +269,13 @@ public class Notes {
             store.adopt(note, decision, content, CurrentActor.get());
             return note;
         });
+    }
+
+    /** Tells how a note stands: the revisions of its parts, in order. */
+    public static String stand(List<PartRevision> parts) {
+        return parts.stream()
+                .map(one -> String.valueOf(one.number()))
+                .collect(Collectors.joining("-"));
     }
 
     private void requireReady(Note note, List<PartRevision> parts, NoteDecision decision) {

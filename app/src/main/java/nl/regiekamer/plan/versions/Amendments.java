@@ -225,14 +225,18 @@ public class Amendments {
     /**
      * Puts a decision on an amendment: from its day on it counts.
      *
-     * @throws VersionRefused when it changes nothing, is wrong in itself, was overtaken, or has a
-     *     day outside the plan or before an earlier version
+     * @param seen how the version stood when it was read; empty where nobody read it here
+     * @throws VersionRefused when it was written on since, changes nothing, is wrong in itself, was
+     *     overtaken, or has a day outside the plan or before an earlier version
      */
-    public PlanVersion decide(PlanVersion version, Decision decision) {
+    public PlanVersion decide(PlanVersion version, Decision decision, String seen) {
         return alone(
                 version.plan(),
                 () -> {
                     var open = requireOpen(version);
+                    if (!seen.isEmpty() && !seen.equals(versions.standOf(open))) {
+                        throw VersionRefused.changedSince(open);
+                    }
                     if (versions.listChanges(open).isEmpty()) {
                         throw VersionRefused.empty(open);
                     }

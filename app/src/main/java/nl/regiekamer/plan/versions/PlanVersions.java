@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.forms.NextId;
@@ -200,6 +201,19 @@ public class PlanVersions {
                 && before.deepCopy()
                         .remove(PLACE_IN_A_PLAN)
                         .equals(after.deepCopy().remove(PLACE_IN_A_PLAN));
+    }
+
+    /** Tells how a version stands: another text, another answer. */
+    public String standOf(PlanVersion version) {
+        return PlanWords.fingerprint(
+                listChanges(version).stream()
+                        .map(one ->
+                                String.join(
+                                        " ",
+                                        one.kind(),
+                                        one.id(),
+                                        PlanWords.fingerprint(one.after())))
+                        .collect(Collectors.joining("\n")));
     }
 
     /** Changes of an open version of which the plan itself changed since they were written. */

@@ -50,12 +50,14 @@ public final class PlanWords {
 
     /** Sixteen hex digits that tell two contents apart; "leeg" for a thing that is not there. */
     public static String fingerprint(@Nullable ObjectNode content) {
-        if (content == null) {
-            return "leeg";
-        }
+        return content == null ? "leeg" : fingerprint(content.toString());
+    }
+
+    /** The same of a text. */
+    static String fingerprint(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            var bytes = digest.digest(content.toString().getBytes(StandardCharsets.UTF_8));
+            var bytes = digest.digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(bytes, 0, 8);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -42,6 +42,13 @@ public final class VersionRefused extends Problem {
                         .formatted(version.number(), version.state().dutch()));
     }
 
+    static VersionRefused changedSince(PlanVersion version) {
+        return new VersionRefused(
+                Kind.CONFLICT,
+                "Aan wijziging %d is geschreven nadat u haar las.\nLees hierboven wat er nu verandert; legt u het besluit dan opnieuw vast, dan geldt die tekst."
+                        .formatted(version.number()));
+    }
+
     static VersionRefused empty(PlanVersion version) {
         return new VersionRefused(
                 Kind.BREAKS_RULE,

@@ -93,7 +93,10 @@ class AdjustmentController {
                     .addIf(
                             DecisionForm.day(voor).isEmpty(),
                             "voor",
-                            "Vul in voor welke dag er besloten moet zijn.");
+                            "Vul in voor welke dag er besloten moet zijn.")
+                    .addIfLonger(wat, DecisionForm.LINE, "wat")
+                    .addIfLonger(waarom, DecisionForm.TEXT, "waarom")
+                    .addIfLonger(wie, DecisionForm.LINE, "wie");
         }
     }
 
@@ -136,7 +139,8 @@ class AdjustmentController {
         var faults =
                 Faults.none()
                         .addIf(kind.isEmpty(), "stap", "Kies wat u vastlegt.")
-                        .addIf(tekst.isBlank(), "tekst", "Vul in wat er is gebeurd of besloten.");
+                        .addIf(tekst.isBlank(), "tekst", "Vul in wat er is gebeurd of besloten.")
+                        .addIfLonger(tekst, DecisionForm.TEXT, "tekst");
         if (faults.isEmpty()) {
             try {
                 adjustments.follow(number, kind.orElseThrow(), tekst.strip());

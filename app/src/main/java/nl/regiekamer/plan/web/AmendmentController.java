@@ -69,15 +69,29 @@ class AmendmentController {
     }
 
     @PostMapping("/plan/versies/{number}/consultatie")
-    String consult(@PathVariable int number, @RequestParam(defaultValue = "") String toelichting) {
+    Object consult(
+            Shell shell,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String toelichting) {
         var version = versions.visible(number);
+        var faults = Faults.none().addIfLonger(toelichting, DecisionForm.TEXT, "bij-consultatie");
+        if (!faults.isEmpty()) {
+            return again(shell, version, VersionForms.of(DecisionForm.EMPTY, faults));
+        }
         amendments.consult(version, toelichting);
         return redirect(version);
     }
 
     @PostMapping("/plan/versies/{number}/vervallen")
-    String drop(@PathVariable int number, @RequestParam(defaultValue = "") String toelichting) {
+    Object drop(
+            Shell shell,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String toelichting) {
         var version = versions.visible(number);
+        var faults = Faults.none().addIfLonger(toelichting, DecisionForm.TEXT, "bij-vervallen");
+        if (!faults.isEmpty()) {
+            return again(shell, version, VersionForms.of(DecisionForm.EMPTY, faults));
+        }
         amendments.drop(version, toelichting);
         return redirect(version);
     }
@@ -90,7 +104,7 @@ class AmendmentController {
             return again(shell, version, forms);
         }
         try {
-            return redirect(amendments.decide(version, decision.decision()));
+            return redirect(amendments.decide(version, decision.decision(), decision.gezien()));
         } catch (VersionRefused refused) {
             return again(shell, version, forms.withFault("ingang", refused.detail()));
         }
@@ -100,11 +114,12 @@ class AmendmentController {
     Object takeBack(
             Shell shell, @PathVariable int number, @RequestParam(defaultValue = "") String reden) {
         var version = versions.visible(number);
-        if (reden.isBlank()) {
-            return again(
-                    shell,
-                    version,
-                    VersionForms.none().withFault("reden", "Vul in waarom de versie vervalt."));
+        var faults =
+                Faults.none()
+                        .addIf(reden.isBlank(), "reden", "Vul in waarom de versie vervalt.")
+                        .addIfLonger(reden, DecisionForm.TEXT, "reden");
+        if (!faults.isEmpty()) {
+            return again(shell, version, VersionForms.of(DecisionForm.EMPTY, faults));
         }
         return redirect(amendments.takeBack(version, reden));
     }

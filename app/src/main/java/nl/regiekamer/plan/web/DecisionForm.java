@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param nummer how it is registered
  * @param document where it can be read
  * @param ingang first day on which it counts, likewise
+ * @param gezien how what was decided on stood when it was read
  */
 public record DecisionForm(
-        String orgaan, String besluitdatum, String nummer, String document, String ingang) {
+        String orgaan,
+        String besluitdatum,
+        String nummer,
+        String document,
+        String ingang,
+        String gezien) {
 
     /** Longest text of one line, and of an explanation; in characters. */
     public static final int LINE = 200;
@@ -40,13 +46,14 @@ public record DecisionForm(
         nummer = given(nummer);
         document = given(document);
         ingang = given(ingang);
+        gezien = given(gezien);
     }
 
     private static String given(@Nullable String value) {
         return Objects.requireNonNullElse(value, "").strip();
     }
 
-    static final DecisionForm EMPTY = new DecisionForm("", "", "", "", "");
+    static final DecisionForm EMPTY = new DecisionForm("", "", "", "", "", "");
 
     /** What is missing or unreadable. */
     Faults faults() {

@@ -95,6 +95,7 @@ class NoteController {
                 content,
                 parts,
                 (int) content.parts().stream().filter(NotePart::isUnread).count(),
+                note.isDraft() ? Notes.stand(notes.listParts(note)) : "",
                 writes() && note.isDraft(),
                 faults,
                 decision);

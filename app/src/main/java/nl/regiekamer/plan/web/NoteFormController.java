@@ -120,7 +120,7 @@ class NoteFormController {
             return again(shell, note, faults, decision);
         }
         try {
-            return redirect(notes.adopt(number, decision.noteDecision()));
+            return redirect(notes.adopt(number, decision.noteDecision(), decision.gezien()));
         } catch (NoteRefused refused) {
             if (!note.isDraft()) {
                 throw refused;

@@ -39,6 +39,7 @@ public final class NotePages {
      * One on its own page.
      *
      * @param unread how many parts nobody has read
+     * @param stand how it stands, for who decides on it
      */
     public record One(
             List<Crumb> crumbs,
@@ -46,6 +47,7 @@ public final class NotePages {
             NoteContent content,
             List<Part> parts,
             int unread,
+            String stand,
             boolean mayWrite,
             Faults faults,
             DecisionForm decision) {}

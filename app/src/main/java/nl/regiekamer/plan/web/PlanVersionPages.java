@@ -140,6 +140,7 @@ class PlanVersionPages {
         }
         var definitions = versions.definitionsOf(version);
         return new VersionPage.Open(
+                versions.standOf(version),
                 PlanWords.KINDS.stream()
                         .map(kind ->
                                 new VersionPage.KindChoice(

@@ -34,18 +34,20 @@ public record VersionPage(
     /**
      * What an open version still needs.
      *
+     * @param stand how it stands
      * @param kinds what can be changed, by kind
      * @param faults what is wrong in the plan as it would be
      * @param overtaken what the plan itself changed since
      * @param news what stands in the pack and neither in the plan nor in this version
      */
     public record Open(
+            String stand,
             List<KindChoice> kinds,
             List<String> faults,
             List<Overtaken> overtaken,
             List<News> news) {
 
-        static final Open NONE = new Open(List.of(), List.of(), List.of(), List.of());
+        static final Open NONE = new Open("", List.of(), List.of(), List.of(), List.of());
     }
 
     /** A kind of thing and which there are. */

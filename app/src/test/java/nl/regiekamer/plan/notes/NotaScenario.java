@@ -169,6 +169,9 @@ class NotaScenario {
         assertThat(Page.of(adopt("2024-02-28"), 422).text()).contains("Vul een latere dag in");
         visits.moveTo(2024, 3, 12);
 
+        var stale = Map.of("orgaan", "COUNCIL", "besluitdatum", "2024-03-12", "gezien", "1-1");
+        assertThat(Page.of(visits.post(adviser, NOTE + "/vaststellen", stale), 422).text())
+                .contains("Aan deze nota is geschreven nadat u haar las.");
         assertThat(adopt("2024-03-12")).hasRedirectedUrl(NOTE);
 
         var open = Page.open(mvc, NOTE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.regiekamer.fixture.MovableClock;
 import nl.regiekamer.fixture.Page;
@@ -237,14 +238,17 @@ class LivingPlanScenario {
                 .contains("verwijst naar thema 'fysieke-kwaliteit', maar die bestaat niet");
         visits.post(
                 adviser, "/plan/versies/4/onderdelen/thema/fysieke-kwaliteit/herstellen", Map.of());
-        assertThat(
-                        visits.post(
-                                adviser,
-                                "/plan/versies/4/besluit",
-                                decision("COLLEGE", "2024-03-01", "2024-04-01")))
+        var read = Page.of(visits.get(adviser, "/plan/versies/4"), 200);
+        var decided = decision("COLLEGE", "2024-03-01", "2024-04-01");
+        decided.put("gezien", read.select("#besluit input[name=gezien]").val());
+        write(4, GOAL, "titel", "Tweede titel, met nog een komma");
+        var unseen = Page.of(visits.post(adviser, "/plan/versies/4/besluit", decided), 422);
+        assertThat(unseen.text()).contains("Aan wijziging 4 is geschreven nadat u haar las.");
+        decided.put("gezien", unseen.select("#besluit input[name=gezien]").val());
+        assertThat(visits.post(adviser, "/plan/versies/4/besluit", decided))
                 .hasRedirectedUrl("/plan/versies/4");
         assertThat(Page.open(mvc, "/plan/doelen/jonge-aanwas").text())
-                .contains("Tweede titel, met een komma");
+                .contains("met nog een komma");
     }
 
     @Test
@@ -366,7 +370,8 @@ class LivingPlanScenario {
     }
 
     private static Map<String, Object> decision(String body, String on, String from) {
-        return Map.of("orgaan", body, "besluitdatum", on, "nummer", "RB 12", "ingang", from);
+        return new LinkedHashMap<>(
+                Map.of("orgaan", body, "besluitdatum", on, "nummer", "RB 12", "ingang", from));
     }
 
     /** What a browser would send of the form for a thing. */
@@ -375,7 +380,7 @@ class LivingPlanScenario {
     }
 
     private static Map<String, Object> with(Map<String, Object> fields, String name, String value) {
-        var changed = new java.util.LinkedHashMap<>(fields);
+        var changed = new LinkedHashMap<>(fields);
         changed.put(name, value);
         return changed;
     }
