@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * A decision to adjust an action, a goal or a theme (bijsturing), from proposal to outcome.
  *
- * @param number from 1 per plan
+ * @param plan id of the plan under which it was proposed
+ * @param number from 1, whichever plan it is of: a number is an address
  * @param subject what it is about
  * @param what is to change
  * @param reason why
@@ -18,6 +19,7 @@ import java.util.List;
  * @param steps what followed, oldest first
  */
 public record Adjustment(
+        String plan,
         int number,
         Subject subject,
         String what,

@@ -37,6 +37,18 @@ class AdjustmentStore {
     }
 
     /** All of a plan, the last first. */
+    int nextNumber() {
+        return jdbc.sql(
+                        """
+                        select coalesce(max(number), 0) + 1 as next
+                        from plan.adjustment
+                        where municipality_id = :municipality
+                        """)
+                .param("municipality", municipality.get().code())
+                .query((row, _) -> row.getInt("next"))
+                .single();
+    }
+
     List<Adjustment> list(String plan) {
         var steps = listSteps(plan);
         return sql(
@@ -51,6 +63,7 @@ class AdjustmentStore {
                         plan)
                 .query((row, _) ->
                         new Adjustment(
+                                plan,
                                 row.getInt("number"),
                                 new Adjustment.Subject(
                                         row.getString("kind"), row.getString("object_id")),

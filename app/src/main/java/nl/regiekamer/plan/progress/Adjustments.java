@@ -2,11 +2,15 @@ package nl.regiekamer.plan.progress;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.NotFound;
 import org.springframework.stereotype.Service;
@@ -18,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Adjustments {
 
     private final Plans plans;
+    private final PlanVersions versions;
     private final AdjustmentStore store;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -25,10 +30,12 @@ public class Adjustments {
 
     Adjustments(
             Plans plans,
+            PlanVersions versions,
             AdjustmentStore store,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.plans = plans;
+        this.versions = versions;
         this.store = store;
         this.transaction = transaction;
         this.clock = clock;
@@ -45,7 +52,16 @@ public class Adjustments {
         return all(plan).stream().filter(one -> steers || one.isPublic()).toList();
     }
 
-    /** Those about one thing. */
+    /** Those of every plan, the last first: what an earlier plan left open goes on. */
+    public List<Adjustment> listAll() {
+        return Stream.concat(Stream.of(planId()), versions.listPlans().stream())
+                .distinct()
+                .flatMap(plan -> list(plan).stream())
+                .sorted(Comparator.comparingInt(Adjustment::number).reversed())
+                .toList();
+    }
+
+    /** Those about one thing in the plan in force. */
     public List<Adjustment> listOf(String kind, String id) {
         var subject = new Adjustment.Subject(kind, id);
         return list().stream().filter(one -> one.subject().equals(subject)).toList();
@@ -57,7 +73,7 @@ public class Adjustments {
      * @throws NotFound if there is none, or it is not for whoever asks
      */
     public Adjustment get(int number) {
-        return list().stream()
+        return listAll().stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Bijsturing %d".formatted(number)));
@@ -73,22 +89,26 @@ public class Adjustments {
 
     /** Puts a proposal down. */
     public Adjustment propose(Proposal proposal) {
-        return alone(plan -> {
-            var stamp = Stamp.of(clock.instant());
-            var adjustment =
-                    new Adjustment(
-                            all(plan).size() + 1,
-                            proposal.subject(),
-                            proposal.what(),
-                            proposal.reason(),
-                            proposal.decider(),
-                            proposal.decideBy(),
-                            stamp.at(),
-                            stamp.byName(),
-                            List.of());
-            store.insert(plan, adjustment, stamp);
-            return adjustment;
-        });
+        var plan = planId();
+        return alone(
+                plan,
+                () -> {
+                    var stamp = Stamp.of(clock.instant());
+                    var adjustment =
+                            new Adjustment(
+                                    plan,
+                                    store.nextNumber(),
+                                    proposal.subject(),
+                                    proposal.what(),
+                                    proposal.reason(),
+                                    proposal.decider(),
+                                    proposal.decideBy(),
+                                    stamp.at(),
+                                    stamp.byName(),
+                                    List.of());
+                    store.insert(plan, adjustment, stamp);
+                    return adjustment;
+                });
     }
 
     /**
@@ -98,19 +118,25 @@ public class Adjustments {
      *     decision
      */
     public Adjustment follow(int number, Adjustment.Kind kind, String text) {
-        return alone(plan -> {
-            var now = get(number);
-            if (!now.isOpen()) {
-                throw ProgressRefused.closed(now);
-            }
-            if (kind == Adjustment.Kind.OUTCOME && now.isWaiting()) {
-                throw ProgressRefused.undecided(now);
-            }
-            var stamp = Stamp.of(clock.instant());
-            store.addStep(
-                    plan, now, new Adjustment.Step(kind, text, stamp.at(), stamp.byName()), stamp);
-            return now;
-        });
+        var plan = get(number).plan();
+        return alone(
+                plan,
+                () -> {
+                    var now = get(number);
+                    if (!now.isOpen()) {
+                        throw ProgressRefused.closed(now);
+                    }
+                    if (kind == Adjustment.Kind.OUTCOME && now.isWaiting()) {
+                        throw ProgressRefused.undecided(now);
+                    }
+                    var stamp = Stamp.of(clock.instant());
+                    store.addStep(
+                            plan,
+                            now,
+                            new Adjustment.Step(kind, text, stamp.at(), stamp.byName()),
+                            stamp);
+                    return now;
+                });
     }
 
     private List<Adjustment> all(String plan) {
@@ -119,16 +145,11 @@ public class Adjustments {
                 : byPlan.computeIfAbsent(plan, store::list);
     }
 
-    private interface Work {
-        Adjustment on(String plan);
-    }
-
-    private Adjustment alone(Work work) {
-        var plan = planId();
+    private Adjustment alone(String plan, Supplier<Adjustment> work) {
         var done =
                 transaction.execute(_ -> {
                     store.lock(plan);
-                    return work.on(plan);
+                    return work.get();
                 });
         byPlan.remove(plan);
         return Objects.requireNonNull(done);

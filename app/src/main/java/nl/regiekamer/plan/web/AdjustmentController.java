@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import nl.regiekamer.plan.Action;
 import nl.regiekamer.plan.Goal;
+import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.progress.Adjustment;
@@ -46,7 +47,7 @@ class AdjustmentController {
         var page =
                 new AdjustmentPages.Overview(
                         Crumb.trail("Bijsturing", PLAN),
-                        adjustments.list().stream().map(this::row).toList(),
+                        adjustments.listAll().stream().map(this::row).toList(),
                         steers());
         return Html.ok(templates.planAdjustments(shell, page));
     }
@@ -190,16 +191,28 @@ class AdjustmentController {
     }
 
     private AdjustmentPages.Row row(Adjustment one) {
+        var book = book(one);
+        var title = title(one.subject(), book);
         return new AdjustmentPages.Row(
                 one,
-                title(one.subject()).orElse(one.subject().id()),
-                title(one.subject()).map(_ -> path(one.subject())).orElse(""),
+                title.orElse(one.subject().id()),
+                title.map(_ -> path(one.subject(), book)).orElse(""),
                 Dutch.date(one.decideBy()),
                 one.isLate(plans.today()));
     }
 
+    /** The plan that it is about; one before the last is spoken of in the words of today. */
+    private PlanBook book(Adjustment one) {
+        return plans.before()
+                .filter(old -> old.plan().id().equals(one.plan()))
+                .orElseGet(plans::current);
+    }
+
     private Optional<String> title(Adjustment.Subject subject) {
-        var book = plans.current();
+        return title(subject, plans.current());
+    }
+
+    private static Optional<String> title(Adjustment.Subject subject, PlanBook book) {
         return switch (subject.kind()) {
             case "actie" ->
                     book.findAction(subject.id())
@@ -210,11 +223,16 @@ class AdjustmentController {
         };
     }
 
-    private static String path(Adjustment.Subject subject) {
+    /** Of a plan that ended, an action can still be looked back at. */
+    private String path(Adjustment.Subject subject, PlanBook book) {
+        var hasEnded = !book.plan().id().equals(plans.current().plan().id());
         return switch (subject.kind()) {
-            case "actie" -> "/plan/acties/" + subject.id();
-            case "doel" -> "/plan/doelen/" + subject.id();
-            default -> "/plan/themas/" + subject.id();
+            case "actie" ->
+                    "/plan/acties/"
+                            + subject.id()
+                            + (hasEnded ? "?dag=" + book.plan().term().lastDay() : "");
+            case "doel" -> hasEnded ? "" : "/plan/doelen/" + subject.id();
+            default -> hasEnded ? "" : "/plan/themas/" + subject.id();
         };
     }
 

@@ -177,7 +177,7 @@ class PlanToDos implements ToDoList {
 
     private void addDecisions(List<ToDo> toDos) {
         var today = plans.today();
-        adjustments.list().stream()
+        adjustments.listAll().stream()
                 .filter(one -> one.isWaiting())
                 .forEach(one ->
                         toDos.add(

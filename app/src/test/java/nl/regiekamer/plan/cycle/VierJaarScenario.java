@@ -146,6 +146,16 @@ class VierJaarScenario {
         decide(3, "2025-03-18", "2025-04-01");
         visits.moveTo(2025, 4, 2);
         report("A001", "loopt", "groen", "Sinds de nieuwe opzet doet iedereen mee.");
+        var adjustment =
+                Map.of(
+                        "soort", "actie",
+                        "id", "A001",
+                        "wat", "Meer winkels erbij",
+                        "waarom", "Het werkt.",
+                        "wie", "college",
+                        "voor", "2027-03-01");
+        assertThat(visits.post(adviser, "/plan/bijsturing", adjustment))
+                .hasRedirectedUrl("/plan/bijsturing/1");
         note("voortgang 2025-1", 2025, 7, 8);
 
         assertThat(shown(notes.getLast()))
@@ -185,6 +195,15 @@ class VierJaarScenario {
         assertThat(shown(notes.getLast()))
                 .contains("Masterplan Integrale Veiligheid 2023-2026, versie 3")
                 .contains("zoals het gold tot en met 31-12-2026", "Het plan heeft 132 acties");
+        assertThat(visits.toDos(adviser)).contains("Bijsturing: Meer winkels erbij");
+        assertThat(
+                        visits.post(
+                                adviser,
+                                "/plan/bijsturing/1",
+                                Map.of("stap", "DECISION", "tekst", "Het college stemt in.")))
+                .hasRedirectedUrl("/plan/bijsturing/1");
+        assertThat(shown("/plan/bijsturing/1"))
+                .contains("A001 Samen met de winkeliers opnieuw beginnen", "Het college stemt in.");
         var path = "/plan/evaluatie?plan=" + OLD;
         var form = Sent.by(Page.of(visits.get(adviser, path), 200).select("form.stack").first());
         assertThat(visits.post(adviser, "/plan/evaluatie", form)).hasRedirectedUrl(path);
