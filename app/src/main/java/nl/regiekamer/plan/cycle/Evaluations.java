@@ -41,6 +41,11 @@ public class Evaluations {
         return store.find(plan);
     }
 
+    /** Before its first day a plan cannot have come to anything. */
+    public boolean hasBegun(PlanBook book) {
+        return !book.plan().term().from().isAfter(plans.today());
+    }
+
     /** What the figures suggest of each goal of a plan: a proposal for the human who decides. */
     public List<GoalOutcome> propose(PlanBook book) {
         return book.listGoals().stream()
@@ -85,7 +90,8 @@ public class Evaluations {
         });
     }
 
-    private static GoalOutcome with(GoalOutcome proposed, Map<String, Judged> judged) {
+    /** A proposal with what a human made of it. */
+    public static GoalOutcome with(GoalOutcome proposed, Map<String, Judged> judged) {
         var human = judged.get(proposed.goal());
         return human == null
                 ? proposed

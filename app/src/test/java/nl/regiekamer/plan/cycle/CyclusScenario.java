@@ -257,6 +257,9 @@ class CyclusScenario {
         var form = Sent.by(Page.of(visits.get(adviser, path), 200).select("form.stack").first());
         assertThat(form).containsEntry("oordeel-minder-criminaliteit", "UNASSESSABLE");
         form.put("oordeel-minder-criminaliteit", "NOT_REACHED");
+        assertThat(Page.of(visits.post(adviser, "/plan/evaluatie", form), 422).text())
+                .contains("wijkt uw oordeel af van wat de cijfers zeggen: schrijf erbij waarom");
+        assertThat(Page.open(mvc, path).text()).contains("nog niet gemaakt");
         form.put("uitleg-minder-criminaliteit", "De raad zag te weinig daling.");
 
         assertThat(visits.post(adviser, "/plan/evaluatie", form)).hasRedirectedUrl(path);

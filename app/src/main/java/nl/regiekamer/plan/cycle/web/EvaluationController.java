@@ -20,6 +20,7 @@ import nl.regiekamer.platform.documents.Document;
 import nl.regiekamer.platform.documents.DocumentDownload;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.platform.web.Faults;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.Shell;
@@ -37,6 +38,9 @@ class EvaluationController {
 
     private static final String READ = "plan-bekijken";
 
+    /** Of an explanation, in characters. */
+    private static final int LONGEST = 2000;
+
     private final CyclePlans cycle;
     private final Evaluations evaluations;
     private final StaticTemplates templates = new StaticTemplates();
@@ -49,22 +53,28 @@ class EvaluationController {
     @GetMapping("/plan/evaluatie")
     @Access(READ)
     Html evaluation(Shell shell, @RequestParam(required = false) @Nullable String plan) {
-        var book = cycle.get(plan);
+        return Html.ok(
+                templates.cycleEvaluation(shell, page(cycle.get(plan), null, Faults.none())));
+    }
+
+    /**
+     * @param typed the form as it was sent; null for what the figures propose
+     */
+    private EvaluationPage page(PlanBook book, @Nullable List<GoalOutcome> typed, Faults faults) {
         var kept = evaluations.find(book.plan().id());
         var writes = CurrentActor.get().may(Cycle.RIGHT);
         var goals = kept.map(Evaluation::goals).orElse(List.of());
-        var page =
-                new EvaluationPage(
-                        Crumb.trail("Evaluatie", Cycle.PLAN),
-                        book.plan().id(),
-                        book.plan().title(),
-                        cycle.isCurrent(book) ? "" : "?plan=" + book.plan().id(),
-                        kept.map(EvaluationController::lead)
-                                .orElse("De evaluatie is nog niet gemaakt."),
-                        goals,
-                        kept.map(one -> Dutch.moment(one.signature().at())).orElse(""),
-                        writes ? proposal(book, goals) : List.of());
-        return Html.ok(templates.cycleEvaluation(shell, page));
+        var form = typed == null ? proposal(book, goals) : typed;
+        return new EvaluationPage(
+                Crumb.trail("Evaluatie", Cycle.PLAN),
+                book.plan().id(),
+                book.plan().title(),
+                cycle.isCurrent(book) ? "" : "?plan=" + book.plan().id(),
+                kept.map(EvaluationController::lead).orElse("De evaluatie is nog niet gemaakt."),
+                goals,
+                kept.map(one -> Dutch.moment(one.signature().at())).orElse(""),
+                writes ? form : List.of(),
+                faults);
     }
 
     private static String lead(Evaluation one) {
@@ -98,10 +108,44 @@ class EvaluationController {
 
     @PostMapping("/plan/evaluatie")
     @Access(Cycle.RIGHT)
-    String close(@RequestParam String plan, @RequestParam MultiValueMap<String, String> sent) {
+    Object close(
+            Shell shell,
+            @RequestParam String plan,
+            @RequestParam MultiValueMap<String, String> sent) {
         var book = cycle.get(plan);
-        evaluations.close(book, judged(book, sent));
+        var judged = judged(book, sent);
+        var proposed = evaluations.propose(book);
+        var faults =
+                faults(proposed, judged)
+                        .addIf(
+                                !evaluations.hasBegun(book),
+                                "plan",
+                                "Dit plan is nog niet begonnen; er valt nog niets te evalueren.");
+        if (!faults.isEmpty()) {
+            var typed = proposed.stream().map(one -> Evaluations.with(one, judged)).toList();
+            return Html.unprocessable(templates.cycleEvaluation(shell, page(book, typed, faults)));
+        }
+        evaluations.close(book, judged);
         return "redirect:/plan/evaluatie" + (cycle.isCurrent(book) ? "" : "?plan=" + plan);
+    }
+
+    /** Who judges otherwise than the figures do, says why. */
+    private static Faults faults(
+            List<GoalOutcome> proposed, Map<String, Evaluations.Judged> judged) {
+        var faults = Faults.none();
+        for (var one : proposed) {
+            var human = judged.get(one.goal());
+            if (human != null) {
+                var field = "uitleg-" + one.goal();
+                faults.addIf(
+                                human.outcome() != one.outcome() && human.explanation().isEmpty(),
+                                field,
+                                "Bij '%s' wijkt uw oordeel af van wat de cijfers zeggen: schrijf erbij waarom."
+                                        .formatted(one.title()))
+                        .addIfLonger(human.explanation(), LONGEST, field);
+            }
+        }
+        return faults;
     }
 
     private static Map<String, Evaluations.Judged> judged(

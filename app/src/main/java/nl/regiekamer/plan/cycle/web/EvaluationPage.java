@@ -3,6 +3,7 @@ package nl.regiekamer.plan.cycle.web;
 import java.util.List;
 import nl.regiekamer.plan.cycle.GoalOutcome;
 import nl.regiekamer.platform.web.Crumb;
+import nl.regiekamer.platform.web.Faults;
 
 /**
  * The evaluation of a plan: as it was kept, and for who may, the form to make it.
@@ -14,6 +15,7 @@ import nl.regiekamer.platform.web.Crumb;
  * @param kept the goals as they were judged; empty while nobody did
  * @param when when that was
  * @param proposal the form; empty for who only reads
+ * @param faults what must be mended in it
  */
 public record EvaluationPage(
         List<Crumb> crumbs,
@@ -23,4 +25,5 @@ public record EvaluationPage(
         String lead,
         List<GoalOutcome> kept,
         String when,
-        List<GoalOutcome> proposal) {}
+        List<GoalOutcome> proposal,
+        Faults faults) {}
