@@ -269,6 +269,10 @@ class LivingPlanScenario {
         assertThat(Page.open(mvc, "/plan/doelen/jonge-aanwas").text()).contains("Eerste titel");
         assertThat(Page.open(mvc, "/plan/versies").text()).contains("teruggenomen met versie 5");
         assertThat(Page.open(mvc, "/plan/versies/4/plan").text()).contains("Tweede titel");
+        assertThat(Page.open(mvc, "/plan/versies/2").section("Hoe deze versie tot stand kwam"))
+                .as("names and notes of colleagues are not for everybody")
+                .contains("consultatie")
+                .doesNotContain("Anne", "Graag voor 1 april");
     }
 
     @Test
