@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import nl.regiekamer.platform.time.LookBack;
+import nl.regiekamer.platform.time.PastMemory;
 
 /**
  * Values computed from a state of the data, kept until that changes; each audience has a state of
@@ -19,6 +21,9 @@ public final class Kept<K, V> {
     /** Newest first; two, for the public and for who also sees what is not public yet. */
     private volatile List<State<K, V>> states = List.of();
 
+    /** Apart, so that who looks back to an earlier day lets nobody else wait. */
+    private final PastMemory<Long, Map<K, V>> past = new PastMemory<>();
+
     /** The value for a key in the state of this version; computed when it is not there yet. */
     public V get(long version, K key, Function<K, V> compute) {
         var values = values(version);
@@ -31,6 +36,9 @@ public final class Kept<K, V> {
     }
 
     private Map<K, V> values(long version) {
+        if (LookBack.isOn()) {
+            return past.get(version, _ -> new ConcurrentHashMap<>());
+        }
         var known = states;
         for (var one : known) {
             if (one.version() == version) {

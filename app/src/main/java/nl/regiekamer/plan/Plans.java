@@ -4,12 +4,15 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.plan.versions.Decision;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.definitions.Definitions;
+import nl.regiekamer.platform.time.LookBack;
+import nl.regiekamer.platform.time.PastMemory;
 import nl.regiekamer.platform.web.Dutch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +28,8 @@ public class Plans {
     private final Definitions definitions;
     private final PlanVersions versions;
     private final InstantSource clock;
+    private final AtomicLong states = new AtomicLong();
+    private final PastMemory<LocalDate, Read> past = new PastMemory<>();
     private volatile @Nullable Read last;
 
     /** Asked late: those who speak of progress need the plan first. */
@@ -41,7 +46,7 @@ public class Plans {
         this.speakers = speakers;
     }
 
-    /** The plan in force today. */
+    /** The plan in force today; while looking back, the one that was known on that day. */
     public PlanBook current() {
         return read().book();
     }
@@ -51,10 +56,9 @@ public class Plans {
         return read().state();
     }
 
-    /** The plan as it counted on a day. */
+    /** The plan as it counted on a day, by what was known by the end of it. */
     public PlanBook on(LocalDate day) {
-        var id = idOn(day);
-        return book(versions.definitionsOn(id, day), id, day);
+        return bookOf(day).book();
     }
 
     /** The plan that counted on the last day before this one began; empty when there was none. */
@@ -66,21 +70,41 @@ public class Plans {
 
     /** The plan as a version has it; for an open one, as it would be. */
     public PlanBook of(PlanVersion version) {
+        return of(version, versions.definitionsOf(version));
+    }
+
+    /** The same with what else an open version was to say, as when it was sent round. */
+    public PlanBook of(PlanVersion version, Definitions said) {
         var day = version.findDecision().map(Decision::appliesFrom).orElseGet(this::today);
-        return book(versions.definitionsOf(version), version.plan(), day);
+        return book(said, version.plan(), day);
     }
 
     private Read read() {
         var day = today();
+        if (LookBack.isOn()) {
+            return bookOf(day);
+        }
+        var known = read(day, last);
+        last = known;
+        return known;
+    }
+
+    private Read bookOf(LocalDate day) {
+        var known = past.get(day, one -> read(one, null));
+        var now = read(day, known);
+        if (now.state() != known.state()) {
+            past.forget(); // a decision on an earlier day was put in since
+        }
+        return now;
+    }
+
+    /** What is known, while it still holds; else it is read anew. */
+    private Read read(LocalDate day, @Nullable Read known) {
         var id = idOn(day);
         var from = versions.definitionsOn(id, day);
-        var known = last;
-        if (known == null || known.from() != from || !known.day().equals(day)) {
-            var state = known == null ? 0 : known.state() + 1;
-            known = new Read(from, day, book(from, id, day), state);
-            last = known;
-        }
-        return known;
+        return known != null && known.from() == from && known.day().equals(day)
+                ? known
+                : new Read(from, day, book(from, id, day), states.incrementAndGet());
     }
 
     /** Before any plan was taken into use, that of the pack. */
@@ -100,9 +124,9 @@ public class Plans {
         return new PlanBook(definitions, plan, on);
     }
 
-    /** Today, in the municipality's own time. */
+    /** Today, in the municipality's own time; while looking back, that day. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Dutch.ZONE);
+        return LookBack.day().orElseGet(() -> LocalDate.ofInstant(clock.instant(), Dutch.ZONE));
     }
 
     /** What may be said of a goal now; not yet assessable where no module has figures for it. */

@@ -1,11 +1,14 @@
 package nl.regiekamer.sources;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import nl.regiekamer.platform.time.LookBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -13,6 +16,9 @@ import org.springframework.stereotype.Service;
 /** The figures that sources delivered: those in force, and as they were. */
 @Service
 public class Figures {
+
+    /** The smallest step of the database's clock: a day ends just before the next begins. */
+    private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
 
     private static final long ASK_AGAIN_NANOS = 1_000_000_000;
 
@@ -29,16 +35,20 @@ public class Figures {
     }
 
     /**
-     * The figures of a series that are in force: at most one for each area and period. What is not
-     * published is absent.
+     * The figures of a series that are in force, or while looking back were in force: at most one
+     * for each area and period. What is not published is absent.
      */
     public List<Figure> listCurrent(SeriesKey series) {
-        return inForce(store.list(series, When.NOW));
+        return inForce(store.list(series, when()));
     }
 
     /** The figures in force of a measure, for all its features. */
     public List<Figure> listCurrent(String table, String measure) {
-        return inForce(store.list(table, measure, When.NOW));
+        return inForce(store.list(table, measure, when()));
+    }
+
+    private static When when() {
+        return LookBack.end().<When>map(end -> new When.At(end.minus(TICK))).orElse(When.NOW);
     }
 
     /** The figures of a series that were in force at that moment. */

@@ -1,7 +1,6 @@
 package nl.regiekamer.plan.cycle;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import nl.regiekamer.platform.sql.Sql;
 import nl.regiekamer.platform.web.Municipality;
@@ -25,8 +24,8 @@ class EvaluationStore {
         return jdbc.sql(text).param("municipality", municipality.get().code()).param("plan", plan);
     }
 
-    /** The last one. */
-    Optional<GoalOutcome.Evaluation> find(String plan) {
+    /** Each time that it was made, the last first. */
+    List<GoalOutcome.Evaluation> list(String plan) {
         return sql(
                         """
                         select number, written_at, written_by, written_by_name
@@ -34,7 +33,6 @@ class EvaluationStore {
                         where municipality_id = :municipality
                           and plan_id = :plan
                         order by number desc
-                        limit 1
                         """,
                         plan)
                 .query((row, _) ->
@@ -42,7 +40,7 @@ class EvaluationStore {
                                 row.getInt("number"),
                                 PriorityStore.signature(row),
                                 listGoals(plan, row.getInt("number"))))
-                .optional();
+                .list();
     }
 
     private List<GoalOutcome> listGoals(String plan, int number) {

@@ -36,9 +36,14 @@ public class Evaluations {
         this.clock = clock;
     }
 
-    /** The evaluation of a plan; empty while it was not made. */
+    /** The evaluation of a plan, as it was made last; empty while it was not made. */
     public Optional<Evaluation> find(String plan) {
-        return store.find(plan);
+        return list(plan).stream().findFirst();
+    }
+
+    /** Each time that the evaluation was made, the last first. */
+    public List<Evaluation> list(String plan) {
+        return store.list(plan);
     }
 
     /** Before its first day a plan cannot have come to anything. */

@@ -41,8 +41,12 @@ class AgreementStore {
                 .list();
     }
 
-    /** How each agreement of a wijk stands, in the order in which they were made. */
-    List<Agreement> list(AreaCode area) {
+    /**
+     * How each agreement of a wijk stands, in the order in which they were made.
+     *
+     * @param end only what was written before it
+     */
+    List<Agreement> list(AreaCode area, Instant end) {
         return sql(
                         """
                         select distinct on (number) number, revision, what, who, due_on, state,
@@ -50,9 +54,11 @@ class AgreementStore {
                         from plan.agreement
                         where municipality_id = :municipality
                           and area_code = :area
+                          and written_at < :end
                         order by number, revision desc
                         """,
                         area)
+                .param("end", Sql.timestamp(end))
                 .query((row, _) -> agreement(row, area))
                 .list();
     }

@@ -1,5 +1,6 @@
 package nl.regiekamer.plan.notes;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.regiekamer.area.Area;
 import nl.regiekamer.kernel.AreaCode;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.time.LookBack;
 import nl.regiekamer.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,6 +21,9 @@ public class Agreements {
 
     /** Right of those who keep the agreements of a wijk. */
     public static final String KEEP = "wijkplan-bijhouden";
+
+    /** Nothing is written after it. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final AgreementStore store;
     private final TransactionTemplate transaction;
@@ -41,11 +46,16 @@ public class Agreements {
                 .toList();
     }
 
-    /** Within a transaction it is read anew, so that nobody sees what may yet be undone. */
+    /**
+     * Those of a wijk; while looking back, as they were then. Within a transaction it is read anew,
+     * so that nobody sees what may yet be undone.
+     */
     public List<Agreement> list(Area wijk) {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                ? store.list(wijk.code())
-                : known.computeIfAbsent(wijk.code(), store::list);
+        var end = LookBack.end();
+        if (end.isPresent() || TransactionSynchronizationManager.isActualTransactionActive()) {
+            return store.list(wijk.code(), end.orElse(NEVER));
+        }
+        return known.computeIfAbsent(wijk.code(), code -> store.list(code, NEVER));
     }
 
     /**

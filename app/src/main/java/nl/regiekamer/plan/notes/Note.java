@@ -3,6 +3,7 @@ package nl.regiekamer.plan.notes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.regiekamer.plan.versions.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param madeAt when it was drafted
  * @param madeBy who had it drafted; only for those who write notes
  * @param decision by which it was adopted; null until then
+ * @param withdrawal by which that decision was withdrawn; null for none
  */
 public record Note(
         int number,
@@ -21,7 +23,8 @@ public record Note(
         State state,
         Instant madeAt,
         String madeBy,
-        @Nullable NoteDecision decision) {
+        @Nullable NoteDecision decision,
+        @Nullable Withdrawal withdrawal) {
 
     /**
      * What a note is about; fixed when it is drafted.
@@ -68,6 +71,19 @@ public record Note(
 
     public boolean isDraft() {
         return state == State.DRAFT;
+    }
+
+    public Optional<Withdrawal> findWithdrawal() {
+        return Optional.ofNullable(withdrawal);
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawal != null;
+    }
+
+    /** How it stands, in a word. */
+    public String stateWords() {
+        return isWithdrawn() ? "ingetrokken" : state.dutch();
     }
 
     public boolean isAdopted() {

@@ -3,6 +3,7 @@ package nl.regiekamer.plan.notes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nl.regiekamer.plan.versions.Withdrawal;
 import nl.regiekamer.platform.documents.Block;
 import nl.regiekamer.platform.documents.Document;
 
@@ -22,6 +23,13 @@ public record NoteContent(
     public NoteContent {
         facts = List.copyOf(facts);
         parts = List.copyOf(parts);
+    }
+
+    /** The same with that the decision on it was withdrawn. */
+    NoteContent withdrawn(Withdrawal withdrawal) {
+        var told = new ArrayList<>(facts);
+        told.add(withdrawal.words());
+        return new NoteContent(number, title, told, at, parts);
     }
 
     public boolean isRead() {

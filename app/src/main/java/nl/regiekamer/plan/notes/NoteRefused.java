@@ -55,6 +55,20 @@ public final class NoteRefused extends Problem {
                         .formatted(Dutch.date(on), Dutch.date(figuresOn)));
     }
 
+    static NoteRefused nothingToWithdraw(Note note) {
+        return new NoteRefused(
+                Kind.CONFLICT,
+                "Nota %d is %s; er is geen besluit om in te trekken.\nEen concept kunt u laten vervallen."
+                        .formatted(note.number(), note.stateWords()));
+    }
+
+    static NoteRefused withdrawnTooEarly(LocalDate on, LocalDate adopted) {
+        return new NoteRefused(
+                Kind.BREAKS_RULE,
+                "De intrekking is van %s, maar de nota is vastgesteld op %s.\nVul een latere dag in."
+                        .formatted(Dutch.date(on), Dutch.date(adopted)));
+    }
+
     static NoteRefused noSuchKind() {
         return new NoteRefused(
                 Kind.BREAKS_RULE,

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.regiekamer.plan.versions.Decision;
+import nl.regiekamer.plan.versions.Withdrawal;
+import nl.regiekamer.plan.versions.WithdrawnDecisions;
 import nl.regiekamer.platform.access.Actor;
 import nl.regiekamer.platform.sql.Sql;
 import nl.regiekamer.platform.web.Municipality;
@@ -24,8 +26,11 @@ class NoteStore {
 
     private final JdbcClient jdbc;
     private final Supplier<Municipality> municipality;
+    private final WithdrawnDecisions withdrawals;
 
-    NoteStore(JdbcClient jdbc, Supplier<Municipality> municipality) {
+    NoteStore(
+            JdbcClient jdbc, Supplier<Municipality> municipality, WithdrawnDecisions withdrawals) {
+        this.withdrawals = withdrawals;
         this.jdbc = jdbc;
         this.municipality = municipality;
     }
@@ -44,6 +49,7 @@ class NoteStore {
 
     /** The last first; drafts and dropped ones only for who writes. */
     List<Note> list(boolean writes) {
+        var withdrawn = withdrawals.list(WithdrawnDecisions.Subject.NOTE);
         return sql("""
         select number, kind, title, readers, plan_id, plan_words, period_id, period_words,
                figures_on, state, made_at, made_by_name, decided_body, decided_on,
@@ -54,11 +60,11 @@ class NoteStore {
         order by number desc
         """)
                 .param("writes", writes)
-                .query((row, _) -> note(row))
+                .query((row, _) -> note(row, withdrawn.get(row.getInt("number"))))
                 .list();
     }
 
-    private static Note note(ResultSet row) throws SQLException {
+    private static Note note(ResultSet row, @Nullable Withdrawal withdrawal) throws SQLException {
         return new Note(
                 row.getInt("number"),
                 new Note.Head(
@@ -73,7 +79,8 @@ class NoteStore {
                 Note.State.valueOf(row.getString("state")),
                 Sql.instant(row, "made_at"),
                 row.getString("made_by_name"),
-                decision(row));
+                decision(row),
+                withdrawal);
     }
 
     private static @Nullable NoteDecision decision(ResultSet row) throws SQLException {
@@ -183,6 +190,10 @@ class NoteStore {
                 .param("byName", by.name())
                 .param("frozen", text, Types.VARCHAR)
                 .update();
+    }
+
+    void withdraw(Note note, Withdrawal withdrawal) {
+        withdrawals.insert(WithdrawnDecisions.Subject.NOTE, note.number(), withdrawal);
     }
 
     void drop(Note note) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.versions.Withdrawal;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.web.Dutch;
@@ -100,10 +101,13 @@ public class Notes {
     /** What a note says: of an adopted one what was frozen, of another how it stands. */
     public NoteContent content(Note note) {
         if (note.isAdopted()) {
-            return store.findFrozen(note.number())
-                    .orElseThrow(() ->
-                            new IllegalStateException(
-                                    "Note %d is not what was frozen".formatted(note.number())));
+            var frozen =
+                    store.findFrozen(note.number())
+                            .orElseThrow(() ->
+                                    new IllegalStateException(
+                                            "Note %d is not what was frozen"
+                                                    .formatted(note.number())));
+            return note.findWithdrawal().map(frozen::withdrawn).orElse(frozen);
         }
         var parts = store.listParts(note.number());
         var last =
@@ -173,6 +177,7 @@ public class Notes {
                             Note.State.DRAFT,
                             clock.instant(),
                             by.name(),
+                            null,
                             null);
             store.insert(note, by);
             var place = 1;
@@ -305,6 +310,39 @@ public class Notes {
         var document = decision.document().isBlank() ? "" : "; zie " + decision.document();
         return "Vastgesteld door: %s, %s%s%s"
                 .formatted(decision.body().dutch(), Dutch.date(decision.on()), number, document);
+    }
+
+    /**
+     * Withdraws the decision on an adopted note. What was frozen stays to be read, with that it was
+     * withdrawn.
+     *
+     * @throws NoteRefused when it was not adopted, was withdrawn before, or the day cannot be
+     */
+    public void withdraw(int number, NoteDecision decision, String reason) {
+        alone(() -> {
+            var note = get(number);
+            var adopted = note.findDecision();
+            if (adopted.isEmpty() || note.isWithdrawn()) {
+                throw NoteRefused.nothingToWithdraw(note);
+            }
+            if (decision.on().isAfter(today())) {
+                throw NoteRefused.decidedInFuture(decision.on());
+            }
+            if (decision.on().isBefore(adopted.get().on())) {
+                throw NoteRefused.withdrawnTooEarly(decision.on(), adopted.get().on());
+            }
+            var by = CurrentActor.get().name();
+            store.withdraw(
+                    note,
+                    new Withdrawal(
+                            decision.body(),
+                            decision.on(),
+                            decision.number(),
+                            reason,
+                            clock.instant(),
+                            by));
+            return note;
+        });
     }
 
     /** Lets a draft lapse; its texts stay where they are. */

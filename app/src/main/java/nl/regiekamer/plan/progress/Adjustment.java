@@ -76,6 +76,21 @@ public record Adjustment(
         }
     }
 
+    /** With what had followed before a moment. */
+    Adjustment asOf(Instant end) {
+        return new Adjustment(
+                plan,
+                number,
+                subject,
+                what,
+                reason,
+                decider,
+                decideBy,
+                at,
+                by,
+                steps.stream().filter(step -> step.at().isBefore(end)).toList());
+    }
+
     public State state() {
         if (has(Kind.WITHDRAWAL)) {
             return State.WITHDRAWN;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.time.LookBack;
 import nl.regiekamer.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -139,7 +140,19 @@ public class Adjustments {
                 });
     }
 
+    /** All that were proposed; while looking back, by then and with what had followed by then. */
     private List<Adjustment> all(String plan) {
+        var all = known(plan);
+        return LookBack.end()
+                .map(end ->
+                        all.stream()
+                                .filter(one -> one.at().isBefore(end))
+                                .map(one -> one.asOf(end))
+                                .toList())
+                .orElse(all);
+    }
+
+    private List<Adjustment> known(String plan) {
         return TransactionSynchronizationManager.isActualTransactionActive()
                 ? store.list(plan)
                 : byPlan.computeIfAbsent(plan, store::list);

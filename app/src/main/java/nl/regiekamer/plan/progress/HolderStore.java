@@ -77,6 +77,27 @@ class HolderStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Who held each action before a moment. */
+    Map<String, Holder> list(String plan, Instant end) {
+        return sql(
+                        """
+                        select * from (
+                            select distinct on (action_id) action_id, account_id, partner_id
+                            from plan.assignment
+                            where municipality_id = :municipality
+                              and plan_id = :plan
+                              and given_at < :end
+                            order by action_id, number desc) h
+                        where account_id is not null or partner_id is not null
+                        """,
+                        plan)
+                .param("end", Sql.timestamp(end))
+                .query((row, _) -> Map.entry(row.getString("action_id"), holder(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static Holder holder(ResultSet row) throws SQLException {
         var account = row.getObject("account_id", UUID.class);
         return account == null

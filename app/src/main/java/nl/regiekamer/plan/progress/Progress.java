@@ -20,6 +20,7 @@ import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.access.Roles;
 import nl.regiekamer.platform.calendar.Calendar;
 import nl.regiekamer.platform.signin.Accounts;
+import nl.regiekamer.platform.time.LookBack;
 import nl.regiekamer.platform.web.Dutch;
 import org.springframework.stereotype.Service;
 
@@ -67,47 +68,21 @@ public class Progress {
         this.calendar = calendar;
     }
 
-    /** How all actions of the plan in force stand today. */
+    /**
+     * How all actions of the plan in force stand today. While looking back, how they stood at the
+     * end of that day, by the plan of that day and what was known by then; whether a holder had
+     * left is known of today only, so no earlier day says it.
+     */
     public ProgressBook now() {
         var book = plans.current();
         var known = memory.of(book.plan().id());
-        return stand(new Day(book, known, gone(known), plans.today()));
+        var gone = LookBack.isOn() ? Set.<Holder>of() : gone(known);
+        return new Day(book, known, gone, plans.today()).stand();
     }
 
-    /**
-     * How all actions stood at the end of a day, by the plan of that day and what was known by
-     * then; of a day that has yet to come, how they stand now. Whether a holder had left is known
-     * of today only, so no earlier day says it.
-     */
+    /** The same of an earlier day; of one that has yet to end, how they stand now. */
     public ProgressBook on(LocalDate day) {
-        if (!day.isBefore(plans.today())) {
-            return now();
-        }
-        var book = plans.on(day);
-        var end = day.plusDays(1).atStartOfDay(Dutch.ZONE).toInstant();
-        return stand(new Day(book, memory.asOf(book.plan().id(), end), Set.of(), day));
-    }
-
-    private static ProgressBook stand(Day day) {
-        var all = day.book.listActions().stream().map(day::stand).toList();
-        return new ProgressBook(all, neglected(day.book, all));
-    }
-
-    private static Set<String> neglected(PlanBook book, List<ActionProgress> all) {
-        var byTheme =
-                all.stream()
-                        .filter(one -> one.state().goesOn())
-                        .collect(
-                                Collectors.groupingBy(
-                                        one -> one.action().theme(),
-                                        Collectors.mapping(
-                                                ActionProgress::flags, Collectors.toList())));
-        return book.listThemes().stream()
-                .filter(theme ->
-                        FlagRules.isNeglected(
-                                theme.accent(), byTheme.getOrDefault(theme.id(), List.of())))
-                .map(Theme::id)
-                .collect(Collectors.toSet());
+        return day.isBefore(plans.today()) ? LookBack.to(day, this::now) : now();
     }
 
     /** Holders of whom nobody can report any more. */
@@ -132,6 +107,7 @@ public class Progress {
         private final ProgressMemory.Known known;
         private final Set<Holder> gone;
         private final Map<String, LocalDate> starts;
+        private final Map<String, LocalDate> themeStarts;
         private final LocalDate today;
         private final Map<LocalDate, LocalDate> terms = new ConcurrentHashMap<>();
 
@@ -141,6 +117,33 @@ public class Progress {
             this.known = known;
             this.gone = gone;
             this.starts = versions.firstDays(book.plan().id(), "actie", today);
+            this.themeStarts = versions.firstDays(book.plan().id(), "thema", today);
+        }
+
+        ProgressBook stand() {
+            var all = book.listActions().stream().map(this::stand).toList();
+            var byTheme =
+                    all.stream().collect(Collectors.groupingBy(one -> one.action().theme()));
+            return new ProgressBook(
+                    all,
+                    book.listThemes().stream()
+                            .filter(theme -> !theme.accent())
+                            .filter(theme ->
+                                    isNeglected(
+                                            theme, byTheme.getOrDefault(theme.id(), List.of())))
+                            .map(Theme::id)
+                            .collect(Collectors.toSet()));
+        }
+
+        private boolean isNeglected(Theme theme, List<ActionProgress> actions) {
+            return actions.isEmpty()
+                    ? FlagRules.isNeglected(
+                            Optional.ofNullable(themeStarts.get(theme.id())).map(this::term), today)
+                    : FlagRules.isNeglected(
+                            actions.stream()
+                                    .filter(one -> one.state().goesOn())
+                                    .map(ActionProgress::flags)
+                                    .toList());
         }
 
         ActionProgress stand(Action action) {
@@ -170,10 +173,12 @@ public class Progress {
         /** Runs from the last report, or from the day on which the action came into use. */
         private Optional<LocalDate> due(Action action, Optional<LocalDate> reported) {
             var start = Optional.ofNullable(starts.get(action.id()));
-            return start.map(day -> reported.filter(day::isBefore).orElse(day))
-                    .map(day ->
-                            terms.computeIfAbsent(
-                                    day, from -> calendar.getTerm(TERM).endsOn(from).day()));
+            return start.map(day -> reported.filter(day::isBefore).orElse(day)).map(this::term);
+        }
+
+        private LocalDate term(LocalDate day) {
+            return terms.computeIfAbsent(
+                    day, from -> calendar.getTerm(TERM).endsOn(from).day());
         }
     }
 
@@ -185,18 +190,19 @@ public class Progress {
                 .toList();
     }
 
-    /** Every report of an action with what belongs to it, the last first. */
+    /**
+     * Every report of an action with what belongs to it, the last first; while looking back, as it
+     * was then.
+     */
     public List<Report.Whole> history(Action action) {
-        return history(planId(), action);
-    }
-
-    /** The same as it was at the end of a day, in the plan of that day. */
-    public List<Report.Whole> historyOn(LocalDate day, Action action) {
-        var end = day.plusDays(1).atStartOfDay(Dutch.ZONE).toInstant();
-        return history(plans.on(day).plan().id(), action).stream()
-                .filter(one -> one.report().at().isBefore(end))
-                .map(one -> one.asOf(end))
-                .toList();
+        var all = history(planId(), action);
+        return LookBack.end()
+                .map(end ->
+                        all.stream()
+                                .filter(one -> one.report().at().isBefore(end))
+                                .map(one -> one.asOf(end))
+                                .toList())
+                .orElse(all);
     }
 
     private List<Report.Whole> history(String plan, Action action) {

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.regiekamer.platform.time.LookBack;
+import nl.regiekamer.platform.time.PastMemory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -48,6 +50,10 @@ class ProgressMemory {
     private final HolderStore holders;
     private final MilestoneStore milestones;
     private final Map<String, Known> byPlan = new ConcurrentHashMap<>();
+    private final PastMemory<Past, Known> past = new PastMemory<>();
+
+    /** A plan as it was known before a moment. */
+    private record Past(String plan, Instant end) {}
 
     ProgressMemory(ReportStore reports, HolderStore holders, MilestoneStore milestones) {
         this.reports = reports;
@@ -55,8 +61,15 @@ class ProgressMemory {
         this.milestones = milestones;
     }
 
-    /** Within a transaction it is read anew, so that nobody sees what may yet be undone. */
+    /**
+     * What is known, or while looking back was known then. Within a transaction it is read anew, so
+     * that nobody sees what may yet be undone.
+     */
     Known of(String plan) {
+        var end = LookBack.end();
+        if (end.isPresent()) {
+            return past.get(new Past(plan, end.get()), this::readPast);
+        }
         return TransactionSynchronizationManager.isActualTransactionActive()
                 ? read(plan)
                 : byPlan.computeIfAbsent(plan, this::read);
@@ -66,15 +79,20 @@ class ProgressMemory {
     void forget() {
         // One by one: each waits for a reader that began before the change.
         byPlan.keySet().forEach(byPlan::remove);
+        past.forget();
     }
 
     void forget(String plan) {
         byPlan.remove(plan);
+        past.forget();
     }
 
-    /** What was known before a moment, without the holders: those are known of now only. */
-    Known asOf(String plan, Instant end) {
-        return new Known(lastReports(plan, end), Map.of(), milestones(plan, end), Map.of());
+    /** Who reported for which partner is known of now only. */
+    private Known readPast(Past asked) {
+        var plan = asked.plan();
+        var end = asked.end();
+        return new Known(
+                lastReports(plan, end), holders.list(plan, end), milestones(plan, end), Map.of());
     }
 
     private Map<String, Report> lastReports(String plan, Instant end) {

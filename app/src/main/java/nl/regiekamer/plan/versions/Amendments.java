@@ -1,20 +1,14 @@
 package nl.regiekamer.plan.versions;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import nl.regiekamer.plan.versions.PlanVersion.State;
-import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.definitions.DefinitionChange;
 import nl.regiekamer.platform.definitions.Definitions;
-import nl.regiekamer.platform.web.Municipality;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -25,26 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
 public class Amendments {
 
     private final PlanVersions versions;
-    private final PlanVersionStore store;
+    private final VersionWriter writer;
     private final Definitions definitions;
-    private final TransactionTemplate transaction;
-    private final InstantSource clock;
-    private final String municipality;
     private final DecisionDays days;
 
-    Amendments(
-            PlanVersions versions,
-            PlanVersionStore store,
-            Definitions definitions,
-            TransactionTemplate transaction,
-            InstantSource clock,
-            Supplier<Municipality> municipality) {
+    Amendments(PlanVersions versions, VersionWriter writer, Definitions definitions) {
         this.versions = versions;
-        this.store = store;
+        this.writer = writer;
         this.definitions = definitions;
-        this.transaction = transaction;
-        this.clock = clock;
-        this.municipality = municipality.get().code();
         this.days = new DecisionDays(versions);
     }
 
@@ -55,7 +37,7 @@ public class Amendments {
      * @throws VersionRefused when it is in use already, or the decision has yet to be taken
      */
     public PlanVersion takeIntoUse(String plan, String reason, Decision decision) {
-        return alone(
+        return writer.alone(
                 plan,
                 () -> {
                     if (versions.findLast(plan).isPresent()) {
@@ -65,11 +47,11 @@ public class Amendments {
                     DecisionDays.requireWithin(
                             definitions.get("plan", plan, versions.today()),
                             decision.appliesFrom());
-                    var version = insert(plan, "In gebruik genomen", reason, null);
+                    var version = writer.insert(plan, "In gebruik genomen", reason, null);
                     for (var one : PlanSum.EMPTY.to(PlanSum.of(definitions))) {
-                        write(version, one.key().kind(), one.key().id(), null, one.after());
+                        writer.write(version, one.key().kind(), one.key().id(), null, one.after());
                     }
-                    return decided(version, decision);
+                    return writer.decided(version, decision);
                 });
     }
 
@@ -79,11 +61,11 @@ public class Amendments {
      * @throws VersionRefused when the plan is not in use yet
      */
     public PlanVersion begin(String plan, String title, String reason) {
-        return alone(
+        return writer.alone(
                 plan,
                 () -> {
-                    requireInUse(plan);
-                    return insert(plan, title, reason, null);
+                    writer.requireInUse(plan);
+                    return writer.insert(plan, title, reason, null);
                 });
     }
 
@@ -102,17 +84,17 @@ public class Amendments {
             String title,
             String reason,
             List<DefinitionChange> contents) {
-        return alone(
+        return writer.alone(
                 plan,
                 () -> {
-                    requireInUse(after);
+                    writer.requireInUse(after);
                     contents.stream()
                             .filter(one -> one.kind().equals("plan"))
                             .forEach(one ->
                                     days.requireFree(one.findContent().orElseThrow(), after));
-                    var version = insert(plan, title, reason, null);
+                    var version = writer.insert(plan, title, reason, null);
                     contents.forEach(one ->
-                            write(
+                            writer.write(
                                     version,
                                     one.kind(),
                                     one.id(),
@@ -136,15 +118,16 @@ public class Amendments {
             String id,
             @Nullable ObjectNode content,
             String seen) {
-        alone(
+        writer.alone(
                 version.plan(),
                 () -> {
-                    var open = requireOpen(version);
+                    var open = writer.requireOpen(version);
                     var now = versions.sumOf(open).find(kind, id).orElse(null);
                     if (!PlanWords.fingerprint(now).equals(seen)) {
-                        throw new ChangedMeanwhile(kind, id, now, lastWriter(open, kind, id));
+                        throw new ChangedMeanwhile(
+                                kind, id, now, writer.lastWriter(open, kind, id));
                     }
-                    overwrite(open, kind, id, content);
+                    writer.overwrite(open, kind, id, content);
                     return open;
                 });
     }
@@ -157,19 +140,19 @@ public class Amendments {
      * @throws VersionRefused when the version is closed
      */
     public void add(PlanVersion version, String kind, ObjectNode content) {
-        alone(
+        writer.alone(
                 version.plan(),
                 () -> {
-                    var open = requireOpen(version);
+                    var open = writer.requireOpen(version);
                     var id = versions.nextId(open, kind, PlanWords.title(content, ""));
-                    write(open, kind, id, null, PlanWords.withId(id, content));
+                    writer.write(open, kind, id, null, PlanWords.withId(id, content));
                     return open;
                 });
     }
 
     /** Lets other writers wait until the transaction of the caller ends. */
     void hold() {
-        store.lock(municipality);
+        writer.hold();
     }
 
     /**
@@ -184,42 +167,58 @@ public class Amendments {
             String kind,
             Map<String, Optional<ObjectNode>> contents,
             String note) {
-        var open = requireOpen(version);
-        contents.forEach((id, content) -> overwrite(open, kind, id, content.orElse(null)));
-        addStep(open, open.state(), note);
+        var open = writer.requireOpen(version);
+        contents.forEach((id, content) -> writer.overwrite(open, kind, id, content.orElse(null)));
+        writer.addStep(open, open.state(), note);
     }
 
     /** Leaves a thing as the plan has it: the version no longer changes it. */
     public void leave(PlanVersion version, String kind, String id) {
-        alone(
+        writer.alone(
                 version.plan(),
                 () -> {
-                    store.delete(municipality, requireOpen(version), kind, id);
+                    writer.delete(writer.requireOpen(version), kind, id);
                     return version;
                 });
     }
 
     /** Keeps a change of an open version, though the plan changed under it. */
     public void keep(PlanVersion version, String kind, String id) {
-        alone(
+        writer.alone(
                 version.plan(),
                 () -> {
-                    var open = requireOpen(version);
+                    var open = writer.requireOpen(version);
                     var before = versions.head(open.plan()).find(kind, id).orElse(null);
-                    findChange(open, kind, id)
-                            .ifPresent(change -> write(open, kind, id, before, change.after()));
+                    writer.findChange(open, kind, id)
+                            .ifPresent(
+                                    change -> writer.write(open, kind, id, before, change.after()));
                     return open;
                 });
     }
 
-    /** Sends an amendment round to partners; it can still be changed. */
+    /**
+     * Sends an amendment round to partners. It can still be changed; who reads along sees what was
+     * sent, until it is sent again.
+     */
     public void consult(PlanVersion version, String note) {
-        step(version, State.CONSULTATION, note);
+        writer.alone(
+                version.plan(),
+                () -> {
+                    var open = writer.requireOpen(version);
+                    writer.sendRound(open, note.strip());
+                    return open;
+                });
     }
 
     /** Lets an amendment go; it stays to be read. */
     public void drop(PlanVersion version, String note) {
-        step(version, State.DROPPED, note);
+        writer.alone(
+                version.plan(),
+                () -> {
+                    var open = writer.requireOpen(version);
+                    writer.setState(open, State.DROPPED, note);
+                    return open;
+                });
     }
 
     /**
@@ -230,10 +229,10 @@ public class Amendments {
      *     overtaken, or has a day outside the plan or before an earlier version
      */
     public PlanVersion decide(PlanVersion version, Decision decision, String seen) {
-        return alone(
+        return writer.alone(
                 version.plan(),
                 () -> {
-                    var open = requireOpen(version);
+                    var open = writer.requireOpen(version);
                     if (!seen.isEmpty() && !seen.equals(versions.standOf(open))) {
                         throw VersionRefused.changedSince(open);
                     }
@@ -249,7 +248,7 @@ public class Amendments {
                     if (!faults.isEmpty()) {
                         throw VersionRefused.faulty(faults);
                     }
-                    return decided(open, decision);
+                    return writer.decided(open, decision);
                 });
     }
 
@@ -259,7 +258,7 @@ public class Amendments {
      * @throws VersionRefused when it was not decided, is the first, or was taken back before
      */
     public PlanVersion takeBack(PlanVersion version, String reason) {
-        return alone(
+        return writer.alone(
                 version.plan(),
                 () -> {
                     if (version.rank() < 2 || versions.findTakenBackBy(version).isPresent()) {
@@ -268,121 +267,13 @@ public class Amendments {
                     var title =
                             "Terugnemen van versie %d: %s"
                                     .formatted(version.number(), version.title());
-                    var back = insert(version.plan(), title, reason, version.number());
+                    var back = writer.insert(version.plan(), title, reason, version.number());
                     versions.listChanges(version).stream()
                             .map(PlanChange::reversed)
                             .forEach(one ->
-                                    write(back, one.kind(), one.id(), one.before(), one.after()));
+                                    writer.write(
+                                            back, one.kind(), one.id(), one.before(), one.after()));
                     return back;
                 });
-    }
-
-    private void step(PlanVersion version, State state, String note) {
-        alone(
-                version.plan(),
-                () -> {
-                    var open = requireOpen(version);
-                    store.setState(municipality, open, state);
-                    addStep(open, state, note);
-                    return open;
-                });
-    }
-
-    private void requireInUse(String plan) {
-        if (versions.findLast(plan).isEmpty()) {
-            throw VersionRefused.notInUse();
-        }
-    }
-
-    private PlanVersion requireOpen(PlanVersion version) {
-        var now = versions.get(version.plan(), version.number());
-        if (!now.isOpen()) {
-            throw VersionRefused.closed(now);
-        }
-        return now;
-    }
-
-    private PlanVersion insert(
-            String plan, String title, String reason, @Nullable Integer takesBack) {
-        var actor = CurrentActor.get();
-        var number = store.nextNumber(municipality);
-        var version =
-                new PlanVersion(
-                        plan,
-                        number,
-                        title.strip(),
-                        reason.strip(),
-                        State.DRAFT,
-                        actor.id(),
-                        actor.name(),
-                        clock.instant(),
-                        null,
-                        0,
-                        takesBack);
-        store.insert(municipality, version);
-        addStep(version, State.DRAFT, "");
-        return version;
-    }
-
-    private PlanVersion decided(PlanVersion version, Decision decision) {
-        var rank = versions.history(version.plan()).decided().size() + 1;
-        store.decide(municipality, version, decision, rank);
-        addStep(version, State.DECIDED, "");
-        return version;
-    }
-
-    /**
-     * A change keeps what it was written on, so that it stays overtaken by what was decided since
-     * until somebody chooses.
-     */
-    private void overwrite(PlanVersion open, String kind, String id, @Nullable ObjectNode content) {
-        var head = versions.head(open.plan()).find(kind, id).orElse(null);
-        if (Objects.equals(head, content)) {
-            store.delete(municipality, open, kind, id);
-            return;
-        }
-        var change = findChange(open, kind, id);
-        write(open, kind, id, change.isPresent() ? change.get().before() : head, content);
-    }
-
-    private void write(
-            PlanVersion version,
-            String kind,
-            String id,
-            @Nullable ObjectNode before,
-            @Nullable ObjectNode after) {
-        var actor = CurrentActor.get();
-        var change = new PlanChange(kind, id, before, after, actor.name(), clock.instant());
-        store.save(municipality, version, change, actor);
-    }
-
-    private void addStep(PlanVersion version, State state, String note) {
-        var actor = CurrentActor.get();
-        var step = new VersionStep(clock.instant(), state, actor.name(), note.strip());
-        store.addStep(municipality, version, step, actor);
-    }
-
-    private Optional<PlanChange> findChange(PlanVersion version, String kind, String id) {
-        return versions.listChanges(version).stream()
-                .filter(one -> one.kind().equals(kind) && one.id().equals(id))
-                .findFirst();
-    }
-
-    private String lastWriter(PlanVersion version, String kind, String id) {
-        return findChange(version, kind, id)
-                .map(PlanChange::by)
-                .or(() -> versions.findLast(version.plan()).map(PlanVersion::madeByName))
-                .orElse("Iemand anders");
-    }
-
-    /** One writer at a time, and afterwards everybody sees the outcome. */
-    private PlanVersion alone(String plan, Supplier<PlanVersion> work) {
-        var done =
-                transaction.execute(_ -> {
-                    store.lock(municipality);
-                    return work.get();
-                });
-        versions.forget(plan);
-        return versions.get(plan, Objects.requireNonNull(done).number());
     }
 }

@@ -70,6 +70,18 @@ final class DecisionDays {
         }
     }
 
+    /**
+     * @throws VersionRefused when a withdrawal lies ahead, or before the decision it withdraws
+     */
+    void requireAfter(PlanVersion version, Decision withdrawal) {
+        requirePast(withdrawal);
+        version.findDecision()
+                .filter(decided -> withdrawal.on().isBefore(decided.on()))
+                .ifPresent(decided -> {
+                    throw VersionRefused.withdrawnTooEarly(withdrawal.on(), decided.on());
+                });
+    }
+
     static void requireWithin(Definition plan, LocalDate from) {
         var first = day(plan.content(), FIRST);
         var last = day(plan.content(), LAST);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -67,11 +68,22 @@ final class PlanHistory {
         return decided.stream().filter(one -> one.counts(day)).reduce((_, later) -> later);
     }
 
+    /**
+     * The version that people here took to count on a day: of those put in by the end of it the
+     * last. While none was, as for the years before the plan was put in here, the first.
+     */
+    Optional<PlanVersion> findKnownOn(LocalDate day) {
+        return decided.stream()
+                .filter(one -> one.isKnown(day))
+                .reduce((_, later) -> later)
+                .or(() -> decided.stream().filter(one -> one.counts(day)).findFirst());
+    }
+
     /** Since when each thing of a kind stands in the plan; of versions that count on a day. */
     Map<String, LocalDate> firstDays(String kind, LocalDate on) {
         var days = new HashMap<String, LocalDate>();
         for (var version : decided) {
-            if (version.counts(on)) {
+            if (version.isKnown(on)) {
                 var ids = sum(version.rank()).ids(kind);
                 days.keySet().retainAll(ids);
                 ids.forEach(id -> days.putIfAbsent(id, start(version)));
@@ -82,11 +94,11 @@ final class PlanHistory {
 
     /** A decision may be put in long after its day; only from then on can anybody know of it. */
     private static LocalDate start(PlanVersion version) {
-        var made = LocalDate.ofInstant(version.madeAt(), Dutch.ZONE);
+        var putIn = LocalDate.ofInstant(Objects.requireNonNull(version.decidedAt()), Dutch.ZONE);
         return version.findDecision()
                 .map(Decision::appliesFrom)
-                .filter(made::isBefore)
-                .orElse(made);
+                .filter(putIn::isBefore)
+                .orElse(putIn);
     }
 
     /** What the plan said after the version of this rank; rank 0 is before the first. */

@@ -3,6 +3,7 @@ package nl.regiekamer.plan.versions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.regiekamer.platform.time.LookBack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param madeByName who began it
  * @param madeAt when it was begun
  * @param decision what made it count; null until then
+ * @param decidedAt when that decision was put in here, maybe long after its day; null until then
  * @param rank its place among the versions that came to count, from 1; 0 until then
  * @param takesBack number of the version that it takes back; null for none
  */
@@ -30,6 +32,7 @@ public record PlanVersion(
         String madeByName,
         Instant madeAt,
         @Nullable Decision decision,
+        @Nullable Instant decidedAt,
         int rank,
         @Nullable Integer takesBack) {
 
@@ -38,7 +41,8 @@ public record PlanVersion(
         DRAFT("concept"),
         CONSULTATION("in consultatie"),
         DECIDED("vastgesteld"),
-        DROPPED("vervallen");
+        DROPPED("vervallen"),
+        WITHDRAWN("ingetrokken");
 
         private final String dutch;
 
@@ -67,6 +71,11 @@ public record PlanVersion(
     /** Whether it counts on this day. */
     public boolean counts(LocalDate on) {
         return decision != null && isDecided() && !decision.appliesFrom().isAfter(on);
+    }
+
+    /** Whether it counts on this day and could be known here by the end of it. */
+    public boolean isKnown(LocalDate on) {
+        return counts(on) && decidedAt != null && decidedAt.isBefore(LookBack.endOf(on));
     }
 
     /** Where its page is. */

@@ -51,13 +51,20 @@ class PlanVersionStore {
     List<PlanVersion> list(String municipality, String plan) {
         return jdbc.sql(
                         """
-                        select plan_id, number, title, reason, state, made_by, made_by_name,
-                               made_at, decided_body, decided_on, decision_number,
-                               decision_document, applies_from, rank, takes_back
-                        from plan.version
-                        where municipality_id = :municipality
-                          and plan_id = :plan
-                        order by number
+                        select v.plan_id, v.number, v.title, v.reason, v.state, v.made_by,
+                               v.made_by_name, v.made_at, v.decided_body, v.decided_on,
+                               v.decision_number, v.decision_document, v.applies_from, v.rank,
+                               v.takes_back,
+                               (select max(s.at)
+                                from plan.version_step s
+                                where s.municipality_id = v.municipality_id
+                                  and s.plan_id = v.plan_id
+                                  and s.number = v.number
+                                  and s.state = 'DECIDED') as decided_at
+                        from plan.version v
+                        where v.municipality_id = :municipality
+                          and v.plan_id = :plan
+                        order by v.number
                         """)
                 .param("municipality", municipality)
                 .param("plan", plan)
@@ -275,6 +282,7 @@ class PlanVersionStore {
 
     private static PlanVersion version(ResultSet row, int index) throws SQLException {
         var rank = row.getInt("rank");
+        var decision = decision(row);
         var takesBack = row.getInt("takes_back");
         var takesOneBack = !row.wasNull();
         return new PlanVersion(
@@ -286,7 +294,8 @@ class PlanVersionStore {
                 row.getString("made_by"),
                 row.getString("made_by_name"),
                 Sql.instant(row, "made_at"),
-                decision(row).orElse(null),
+                decision.orElse(null),
+                decision.isPresent() ? Sql.instant(row, "decided_at") : null,
                 rank,
                 takesOneBack ? takesBack : null);
     }
@@ -305,7 +314,7 @@ class PlanVersionStore {
                         Sql.date(row, "applies_from")));
     }
 
-    private static PlanChange change(ResultSet row, int index) throws SQLException {
+    static PlanChange change(ResultSet row, int index) throws SQLException {
         return new PlanChange(
                 row.getString("kind"),
                 row.getString("object_id"),

@@ -56,17 +56,18 @@ public class PlanVersions {
     }
 
     /**
-     * The plan that counts on a day, by id: of those in use by then, the one that began last, each
-     * from the day of its first decision. Empty when none was in use.
+     * The plan that people here took to count on a day, by id: of those in use by then, the one
+     * that began last, each from the day of its first decision. Empty when none was in use.
      */
     public Optional<String> findPlanOn(LocalDate day) {
         return listPlans().stream()
                 .map(this::history)
-                .filter(history -> history.findOn(day).isPresent())
+                .filter(history -> history.findKnownOn(day).isPresent())
                 .map(history -> history.decided().getFirst())
                 .max(
-                        Comparator.comparing(
-                                first -> first.findDecision().orElseThrow().appliesFrom()))
+                        Comparator.comparing((PlanVersion first) -> first.isKnown(day))
+                                .thenComparing(
+                                        first -> first.findDecision().orElseThrow().appliesFrom()))
                 .map(PlanVersion::plan);
     }
 
@@ -101,6 +102,11 @@ public class PlanVersions {
     /** The version that counts on a day; empty when the plan was not yet in use. */
     public Optional<PlanVersion> findOn(String plan, LocalDate day) {
         return history(plan).findOn(day);
+    }
+
+    /** The version that people here took to count on a day, by what had been put in by then. */
+    public Optional<PlanVersion> findKnownOn(String plan, LocalDate day) {
+        return history(plan).findKnownOn(day);
     }
 
     /** The last version that was decided, also when it has yet to begin. */
@@ -142,10 +148,7 @@ public class PlanVersions {
 
     /** What a version changes, in the order of the plan. */
     public List<PlanChange> listChanges(PlanVersion version) {
-        var changes = store.listChanges(municipality, version.plan(), version.number());
-        return PlanWords.KINDS.stream()
-                .flatMap(kind -> changes.stream().filter(one -> one.kind().equals(kind)))
-                .toList();
+        return PlanWords.sorted(store.listChanges(municipality, version.plan(), version.number()));
     }
 
     /** The steps that a version went through, oldest first. */
@@ -161,9 +164,17 @@ public class PlanVersions {
         return sumOf(version).over(definitions);
     }
 
-    /** The definitions with the plan as it counts on a day; those of the files if never in use. */
+    /** The definitions as they would be with these changes of an open version. */
+    public Definitions definitionsWith(PlanVersion version, List<PlanChange> changes) {
+        return head(version.plan()).with(changes).over(definitions);
+    }
+
+    /**
+     * The definitions with the plan as people here took it to count on a day; those of the files if
+     * never in use.
+     */
     public Definitions definitionsOn(String plan, LocalDate day) {
-        return history(plan).findOn(day).map(this::definitionsOf).orElse(definitions);
+        return history(plan).findKnownOn(day).map(this::definitionsOf).orElse(definitions);
     }
 
     /**

@@ -30,6 +30,13 @@ public final class PlanWords {
 
     private PlanWords() {}
 
+    /** Changes in the order in which a plan is read. */
+    static List<PlanChange> sorted(List<PlanChange> changes) {
+        return KINDS.stream()
+                .flatMap(kind -> changes.stream().filter(one -> one.kind().equals(kind)))
+                .toList();
+    }
+
     /** The name by which people know a thing: its title or name, else its id. */
     public static String title(ObjectNode content, String id) {
         for (var field : List.of("titel", "naam")) {

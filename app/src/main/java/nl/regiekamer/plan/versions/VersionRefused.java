@@ -116,4 +116,25 @@ public final class VersionRefused extends Problem {
                 "Versie %d kan niet worden teruggenomen.\nAlleen een vastgestelde wijziging kan dat, één keer; het in gebruik nemen zelf niet."
                         .formatted(version.number()));
     }
+
+    static VersionRefused cannotWithdraw(PlanVersion version) {
+        return new VersionRefused(
+                Kind.CONFLICT,
+                "Het besluit op versie %d kan niet in één keer worden ingetrokken: het plan is al begonnen of daarna gewijzigd.\nMaak een wijziging van het plan, of neem de laatste wijziging terug."
+                        .formatted(version.number()));
+    }
+
+    static VersionRefused stillOpen(PlanVersion open) {
+        return new VersionRefused(
+                Kind.CONFLICT,
+                "Er loopt nog een wijziging van dit plan: versie %d.\nLaat die eerst vervallen; trek daarna het besluit in."
+                        .formatted(open.number()));
+    }
+
+    static VersionRefused withdrawnTooEarly(LocalDate on, LocalDate decided) {
+        return new VersionRefused(
+                Kind.BREAKS_RULE,
+                "De intrekking is van %s, maar het besluit zelf is van %s.\nVul een latere dag in."
+                        .formatted(Dutch.date(on), Dutch.date(decided)));
+    }
 }

@@ -18,6 +18,7 @@ import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Faults;
 import nl.regiekamer.platform.web.Html;
+import nl.regiekamer.platform.web.LooksBack;
 import nl.regiekamer.platform.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +44,7 @@ class AdjustmentController {
     }
 
     @GetMapping("/plan/bijsturing")
+    @LooksBack
     Html list(Shell shell) {
         var page =
                 new AdjustmentPages.Overview(
@@ -53,6 +55,7 @@ class AdjustmentController {
     }
 
     @GetMapping("/plan/bijsturing/{number}")
+    @LooksBack
     Html one(@PathVariable int number, Shell shell) {
         return Html.ok(
                 templates.planAdjustment(shell, page(adjustments.get(number), Faults.none(), "")));
@@ -237,6 +240,6 @@ class AdjustmentController {
     }
 
     private static boolean steers() {
-        return CurrentActor.get().may(Progress.STEER);
+        return ThemeParts.maySteer();
     }
 }

@@ -5,6 +5,7 @@ import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.versions.Amendments;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.VersionRefused;
+import nl.regiekamer.plan.versions.WithdrawnPlans;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.web.Faults;
 import nl.regiekamer.platform.web.Html;
@@ -23,10 +24,16 @@ class AmendmentController {
 
     private final Plans plans;
     private final Amendments amendments;
+    private final WithdrawnPlans withdrawals;
     private final PlanVersionController versions;
     private final StaticTemplates templates = new StaticTemplates();
 
-    AmendmentController(Plans plans, Amendments amendments, PlanVersionController versions) {
+    AmendmentController(
+            Plans plans,
+            Amendments amendments,
+            WithdrawnPlans withdrawals,
+            PlanVersionController versions) {
+        this.withdrawals = withdrawals;
         this.plans = plans;
         this.amendments = amendments;
         this.versions = versions;
@@ -122,6 +129,28 @@ class AmendmentController {
             return again(shell, version, VersionForms.of(DecisionForm.EMPTY, faults));
         }
         return redirect(amendments.takeBack(version, reden));
+    }
+
+    @PostMapping("/plan/versies/{number}/intrekken")
+    Object withdraw(
+            Shell shell,
+            @PathVariable int number,
+            DecisionForm decision,
+            @RequestParam(defaultValue = "") String reden) {
+        var version = versions.visible(number);
+        var faults = decision.withdrawalFaults(reden);
+        var forms = new VersionForms(faults, "", reden, decision);
+        if (!faults.isEmpty()) {
+            return again(shell, version, forms);
+        }
+        try {
+            return redirect(withdrawals.withdraw(version, decision.withdrawal(), reden.strip()));
+        } catch (VersionRefused refused) {
+            if (!withdrawals.isPossible(version)) {
+                throw refused;
+            }
+            return again(shell, version, forms.withFault("besluitdatum", refused.detail()));
+        }
     }
 
     private Html again(Shell shell, VersionForms forms) {

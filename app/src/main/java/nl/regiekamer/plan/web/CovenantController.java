@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.web.Html;
+import nl.regiekamer.platform.web.LooksBack;
 import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.Shell;
 import org.springframework.stereotype.Controller;
@@ -25,11 +26,13 @@ class CovenantController {
     }
 
     @GetMapping("/plan/convenanten")
+    @LooksBack
     Html all(Shell shell) {
         return Html.ok(templates.planCovenants(shell, pages.list()));
     }
 
     @GetMapping("/plan/convenanten/{id}")
+    @LooksBack
     Html one(Shell shell, @PathVariable String id) {
         var covenant =
                 plans.current()

@@ -76,6 +76,19 @@ public record DecisionForm(
                 .addIfLonger(document, LINE, "document");
     }
 
+    /** The same for the withdrawal of a decision. */
+    Faults withdrawalFaults(String reason) {
+        return faultsWithoutStart()
+                .addIf(reason.isBlank(), "reden", "Vul in waarom het besluit is ingetrokken.")
+                .addIfLonger(reason, TEXT, "reden");
+    }
+
+    /** A withdrawal counts from its day; only when there are no faults. */
+    Decision withdrawal() {
+        var on = day(besluitdatum).orElseThrow();
+        return new Decision(findBody().orElseThrow(), on, nummer, document, on);
+    }
+
     /** A decision that counts at once; only when there are no faults. */
     NoteDecision noteDecision() {
         return new NoteDecision(

@@ -60,6 +60,7 @@ class NoteController {
                 Dutch.date(note.head().figuresOn()),
                 note.findDecision()
                         .map(one -> "%s, %s".formatted(one.body().dutch(), Dutch.date(one.on())))
+                        .map(words -> note.isWithdrawn() ? words + " · ingetrokken" : words)
                         .orElse(note.state().dutch()),
                 note.head().readers());
     }
@@ -78,12 +79,10 @@ class NoteController {
 
     @GetMapping("/plan/notas/{number}")
     Html one(Shell shell, @PathVariable int number) {
-        return Html.ok(
-                templates.planNote(
-                        shell, page(notes.get(number), Faults.none(), DecisionForm.EMPTY)));
+        return Html.ok(templates.planNote(shell, page(notes.get(number), NotePages.Typed.NOTHING)));
     }
 
-    NotePages.One page(Note note, Faults faults, DecisionForm decision) {
+    NotePages.One page(Note note, NotePages.Typed typed) {
         var content = notes.content(note);
         var parts =
                 note.isAdopted()
@@ -97,8 +96,10 @@ class NoteController {
                 (int) content.parts().stream().filter(NotePart::isUnread).count(),
                 note.isDraft() ? Notes.stand(notes.listParts(note)) : "",
                 writes() && note.isDraft(),
-                faults,
-                decision);
+                writes() && note.isAdopted() && !note.isWithdrawn(),
+                typed.faults(),
+                typed.decision(),
+                typed.reason());
     }
 
     private NotePages.Part part(NotePart part) {

@@ -117,7 +117,7 @@ class NoteFormController {
         var note = notes.get(number);
         var faults = decision.faultsWithoutStart();
         if (!faults.isEmpty()) {
-            return again(shell, note, faults, decision);
+            return again(shell, note, new NotePages.Typed(faults, decision, ""));
         }
         try {
             return redirect(notes.adopt(number, decision.noteDecision(), decision.gezien()));
@@ -125,13 +125,40 @@ class NoteFormController {
             if (!note.isDraft()) {
                 throw refused;
             }
-            return again(
-                    shell, note, Faults.none().add("besluitdatum", refused.detail()), decision);
+            return again(shell, note, refused(refused, decision, ""));
         }
     }
 
-    private Html again(Shell shell, Note note, Faults faults, DecisionForm decision) {
-        return Html.unprocessable(templates.planNote(shell, pages.page(note, faults, decision)));
+    private static NotePages.Typed refused(
+            NoteRefused refused, DecisionForm decision, String reason) {
+        return new NotePages.Typed(
+                Faults.none().add("besluitdatum", refused.detail()), decision, reason);
+    }
+
+    @PostMapping("/plan/notas/{number}/intrekken")
+    Object withdraw(
+            Shell shell,
+            @PathVariable int number,
+            DecisionForm decision,
+            @RequestParam(defaultValue = "") String reden) {
+        var note = notes.get(number);
+        var faults = decision.withdrawalFaults(reden);
+        if (!faults.isEmpty()) {
+            return again(shell, note, new NotePages.Typed(faults, decision, reden));
+        }
+        try {
+            notes.withdraw(number, decision.noteDecision(), reden.strip());
+            return redirect(note);
+        } catch (NoteRefused refused) {
+            if (!note.isAdopted() || note.isWithdrawn()) {
+                throw refused;
+            }
+            return again(shell, note, refused(refused, decision, reden));
+        }
+    }
+
+    private Html again(Shell shell, Note note, NotePages.Typed typed) {
+        return Html.unprocessable(templates.planNote(shell, pages.page(note, typed)));
     }
 
     @PostMapping("/plan/notas/{number}/vervallen")

@@ -40,6 +40,9 @@ public final class NotePages {
      *
      * @param unread how many parts nobody has read
      * @param stand how it stands, for who decides on it
+     * @param mayWithdraw whether the visitor may withdraw the decision on it
+     * @param decision as it was typed
+     * @param reason of a withdrawal, likewise
      */
     public record One(
             List<Crumb> crumbs,
@@ -49,8 +52,16 @@ public final class NotePages {
             int unread,
             String stand,
             boolean mayWrite,
+            boolean mayWithdraw,
             Faults faults,
-            DecisionForm decision) {}
+            DecisionForm decision,
+            String reason) {}
+
+    /** What was typed at a note, and what is wrong with it. */
+    public record Typed(Faults faults, DecisionForm decision, String reason) {
+
+        static final Typed NOTHING = new Typed(Faults.none(), DecisionForm.EMPTY, "");
+    }
 
     /**
      * A part of it.

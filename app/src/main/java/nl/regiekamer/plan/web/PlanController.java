@@ -1,7 +1,6 @@
 package nl.regiekamer.plan.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +11,12 @@ import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
-import nl.regiekamer.plan.progress.Progress;
 import nl.regiekamer.platform.access.Access;
-import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Html;
+import nl.regiekamer.platform.web.LooksBack;
 import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.Shell;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +34,6 @@ class PlanController {
     private final PlanPages pages;
     private final ThemeParts parts;
     private final ProgressPages progress;
-    private final PastActions past;
     private final StaticTemplates templates = new StaticTemplates();
 
     PlanController(
@@ -46,9 +41,7 @@ class PlanController {
             Partners partners,
             PlanPages pages,
             ThemeParts parts,
-            ProgressPages progress,
-            PastActions past) {
-        this.past = past;
+            ProgressPages progress) {
         this.parts = parts;
         this.progress = progress;
         this.plans = plans;
@@ -57,11 +50,13 @@ class PlanController {
     }
 
     @GetMapping("/plan")
+    @LooksBack
     Html plan(Shell shell) {
         return Html.ok(templates.planPlan(shell, pages.plan()));
     }
 
     @GetMapping("/plan/velden/{id}")
+    @LooksBack
     Html field(@PathVariable String id, Shell shell) {
         var field = book().findField(id).orElseThrow(() -> new NotFound("Veld '" + id + "'"));
         var page =
@@ -75,6 +70,7 @@ class PlanController {
     }
 
     @GetMapping("/plan/themas/{id}")
+    @LooksBack
     Html theme(@PathVariable String id, Shell shell) {
         var theme = book().findTheme(id).orElseThrow(() -> new NotFound("Thema '" + id + "'"));
         var field = book().findField(theme.field()).orElseThrow();
@@ -98,7 +94,7 @@ class PlanController {
                         parts.covenants(theme),
                         parts.adjustments("thema", theme.id()),
                         parts.isNeglected(theme),
-                        parts.maySteer());
+                        ThemeParts.maySteer());
         return Html.ok(templates.planTheme(shell, page));
     }
 
@@ -113,6 +109,7 @@ class PlanController {
     }
 
     @GetMapping("/plan/doelen/{id}")
+    @LooksBack
     Html goal(@PathVariable String id, Shell shell) {
         var goal = book().findGoal(id).orElseThrow(() -> new NotFound("Doel '" + id + "'"));
         var page =
@@ -128,7 +125,7 @@ class PlanController {
                                 .toList(),
                         pages.actions(book().listActionsFor(goal)),
                         parts.adjustments("doel", goal.id()),
-                        parts.maySteer());
+                        ThemeParts.maySteer());
         return Html.ok(templates.planGoal(shell, page));
     }
 
@@ -147,6 +144,7 @@ class PlanController {
     }
 
     @GetMapping("/plan/acties")
+    @LooksBack
     Html actions(
             @RequestParam(name = "thema", defaultValue = "") String word,
             @RequestParam(name = "partner", defaultValue = "") String partner,
@@ -166,7 +164,7 @@ class PlanController {
                         choices(book().listThemes(), theme),
                         partnerChoices(partners.listAll(), partner),
                         roleChoices(role),
-                        CurrentActor.get().may(Progress.STEER));
+                        ThemeParts.maySteer());
         return Html.ok(templates.planActionlist(shell, page));
     }
 
@@ -208,18 +206,9 @@ class PlanController {
                 .toList();
     }
 
-    /**
-     * @param dag a day to look back at; without one, or one that has yet to come, today
-     */
     @GetMapping("/plan/acties/{id}")
-    Html action(
-            @PathVariable String id,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate dag,
-            Shell shell) {
-        if (dag != null && dag.isBefore(plans.today())) {
-            return past.show(id, dag, shell);
-        }
+    @LooksBack
+    Html action(@PathVariable String id, Shell shell) {
         Action action = book().findAction(id).orElseThrow(() -> new NotFound("Actie '" + id + "'"));
         var goals =
                 action.goals().stream().map(goal -> book().findGoal(goal).orElseThrow()).toList();
@@ -235,6 +224,7 @@ class PlanController {
     }
 
     @GetMapping("/plan/uitgangspunten")
+    @LooksBack
     Html principles(Shell shell) {
         return Html.ok(
                 templates.planPrinciples(

@@ -5,7 +5,6 @@ import java.util.List;
 import nl.regiekamer.plan.Action;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.PlanBook;
-import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
@@ -18,17 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanDocuments {
 
-    private final Plans plans;
     private final PlanVersions versions;
 
-    PlanDocuments(Plans plans, PlanVersions versions) {
-        this.plans = plans;
+    PlanDocuments(PlanVersions versions) {
         this.versions = versions;
     }
 
     /** The whole plan as one version has it. */
-    Document plan(PlanVersion version) {
-        var book = plans.of(version);
+    Document plan(PlanVersion version, PlanBook book) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(book.plan().ambition()));
         if (!book.listMainGoals().isEmpty()) {

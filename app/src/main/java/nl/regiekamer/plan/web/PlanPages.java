@@ -53,7 +53,7 @@ class PlanPages {
                         .formatted(
                                 Dutch.date(plan.term().from()), Dutch.date(plan.term().lastDay())),
                 Optional.ofNullable(plan.decided()).orElse("datum van vaststelling niet bekend"),
-                versions.findOn(plan.id(), plans.today())
+                versions.findKnownOn(plan.id(), plans.today())
                         .map(PlanPages::inForce)
                         .orElse("Nog niet in gebruik genomen"),
                 "%d velden, %d thema’s, %d acties"
@@ -175,6 +175,7 @@ class PlanPages {
     List<GoalPage.Fact> facts(Action action) {
         var theme = plans.current().findTheme(action.theme()).orElseThrow();
         var facts = new ArrayList<GoalPage.Fact>();
+        facts.add(GoalPage.Fact.of("Plan", plans.current().plan().title()));
         facts.add(new GoalPage.Fact("Thema", theme.name(), "/plan/themas/" + theme.id()));
         add(facts, "Pijler", theme.pillarName(action.pillar()));
         facts.add(GoalPage.Fact.of("Soort", action.sort()));

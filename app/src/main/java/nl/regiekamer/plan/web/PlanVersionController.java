@@ -8,8 +8,10 @@ import java.util.Optional;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
+import nl.regiekamer.plan.versions.WithdrawnPlans;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.documents.Document;
 import nl.regiekamer.platform.documents.DocumentDownload;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
@@ -31,11 +33,17 @@ class PlanVersionController {
     private final Plans plans;
     private final PlanVersions versions;
     private final PlanVersionPages pages;
+    private final WithdrawnPlans withdrawals;
     private final PlanDocuments documents;
     private final StaticTemplates templates = new StaticTemplates();
 
     PlanVersionController(
-            Plans plans, PlanVersions versions, PlanVersionPages pages, PlanDocuments documents) {
+            Plans plans,
+            PlanVersions versions,
+            PlanVersionPages pages,
+            WithdrawnPlans withdrawals,
+            PlanDocuments documents) {
+        this.withdrawals = withdrawals;
         this.documents = documents;
         this.plans = plans;
         this.versions = versions;
@@ -61,6 +69,7 @@ class PlanVersionController {
                 CurrentActor.get().may(AmendmentController.RIGHT),
                 asked,
                 inForce,
+                inForce.map(version -> pages.putInLater(version, asked)).orElse(""),
                 pages.decided(plan.id(), inForce),
                 pages.open(),
                 pages.others(plan.id()),
@@ -87,10 +96,10 @@ class PlanVersionController {
     }
 
     VersionPage page(PlanVersion version, VersionForms forms) {
-        var changes = versions.listChanges(version);
+        var changes = pages.changesSeen(version);
         var mayChange = CurrentActor.get().may(AmendmentController.RIGHT);
         var seesNames = CurrentActor.get().isPerson();
-        var now = versions.definitionsOf(version);
+        var now = pages.definitionsSeen(version);
         return new VersionPage(
                 Crumb.trail(
                         "Versie " + version.number(),
@@ -118,6 +127,8 @@ class PlanVersionController {
                 pages.isFirst(version),
                 mayChange && version.isOpen(),
                 mayChange && version.rank() > 1 && versions.findTakenBackBy(version).isEmpty(),
+                mayChange && withdrawals.isPossible(version),
+                seesNames ? pages.rounds(version) : List.of(),
                 mayChange ? pages.open(version) : VersionPage.Open.NONE,
                 forms);
     }
@@ -135,7 +146,7 @@ class PlanVersionController {
     @GetMapping("/plan/versies/{number}/plan")
     Html planThen(Shell shell, @PathVariable int number) {
         var version = visible(number);
-        var book = plans.of(version);
+        var book = plans.of(version, pages.definitionsSeen(version));
         var page =
                 new PlanThenPage(
                         Crumb.trail(
@@ -199,7 +210,35 @@ class PlanVersionController {
 
     @GetMapping("/plan/versies/{number}/plan.{form}")
     DocumentDownload planFile(@PathVariable int number, @PathVariable String form) {
-        return new DocumentDownload(documents.plan(visible(number)), form(form));
+        return new DocumentDownload(plan(visible(number)), form(form));
+    }
+
+    private Document plan(PlanVersion version) {
+        return documents.plan(version, plans.of(version, pages.definitionsSeen(version)));
+    }
+
+    /** An amendment as it was sent round. */
+    @GetMapping("/plan/versies/{number}/rondes/{round}")
+    @Access(Access.OWN)
+    Html round(Shell shell, @PathVariable int number, @PathVariable int round) {
+        var version = visible(number);
+        var sent = pages.round(version, round);
+        var page =
+                new RoundPage(
+                        Crumb.trail(
+                                "Ronde " + round,
+                                PlanVersionPages.PLAN,
+                                PlanVersionPages.VERSIONS,
+                                new Crumb("Versie " + number, version.path())),
+                        version,
+                        round,
+                        Dutch.moment(sent.at()),
+                        sent.note(),
+                        new DifferenceRows(
+                                        before(version),
+                                        versions.definitionsWith(version, sent.changes()))
+                                .of(sent.changes()));
+        return Html.ok(templates.planRound(shell, page));
     }
 
     @GetMapping("/plan/verschil.{form}")

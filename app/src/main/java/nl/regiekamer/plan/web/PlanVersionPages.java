@@ -1,21 +1,27 @@
 package nl.regiekamer.plan.web;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.versions.Decision;
 import nl.regiekamer.plan.versions.PackNews;
 import nl.regiekamer.plan.versions.PlanChange;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.plan.versions.PlanWords;
+import nl.regiekamer.plan.versions.SentRound;
+import nl.regiekamer.plan.versions.SentRoundStore;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.forms.Named;
 import nl.regiekamer.platform.forms.SchemaForm;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.platform.web.NotFound;
 import org.springframework.stereotype.Component;
 
 /** What the pages about versions of the plan show, from the versions themselves. */
@@ -25,12 +31,66 @@ class PlanVersionPages {
     static final Crumb PLAN = new Crumb("Plan", "/plan");
     static final Crumb VERSIONS = new Crumb("Versies", "/plan/versies");
 
+    private final Plans plans;
     private final PlanVersions versions;
     private final PackNews news;
+    private final SentRoundStore rounds;
 
-    PlanVersionPages(PlanVersions versions, PackNews news) {
+    PlanVersionPages(Plans plans, PlanVersions versions, PackNews news, SentRoundStore rounds) {
+        this.plans = plans;
         this.versions = versions;
         this.news = news;
+        this.rounds = rounds;
+    }
+
+    /**
+     * What a version changes, for whoever looks: who reads along with an amendment that was sent
+     * round sees it as it was sent.
+     */
+    List<PlanChange> changesSeen(PlanVersion version) {
+        return asSent(version)
+                .map(SentRound::changes)
+                .orElseGet(() -> versions.listChanges(version));
+    }
+
+    /** The definitions as whoever looks sees them with this version. */
+    Definitions definitionsSeen(PlanVersion version) {
+        return asSent(version)
+                .map(round -> versions.definitionsWith(version, round.changes()))
+                .orElseGet(() -> versions.definitionsOf(version));
+    }
+
+    private Optional<SentRound> asSent(PlanVersion version) {
+        return version.state() == PlanVersion.State.CONSULTATION
+                        && !CurrentActor.get().may(AmendmentController.RIGHT)
+                ? rounds.findLast(version)
+                : Optional.empty();
+    }
+
+    /** When a version was sent round, the last first. */
+    List<VersionPage.Round> rounds(PlanVersion version) {
+        return rounds.list(version).stream()
+                .map(one ->
+                        new VersionPage.Round(
+                                one.number(),
+                                Dutch.moment(one.at()),
+                                changes(one.changes().size()),
+                                one.note(),
+                                "%s/rondes/%d".formatted(version.path(), one.number())))
+                .toList()
+                .reversed();
+    }
+
+    /**
+     * One time that it was sent.
+     *
+     * @throws NotFound when there is none of this number
+     */
+    SentRound round(PlanVersion version, int number) {
+        return rounds.list(version).stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Ronde %d".formatted(number)));
     }
 
     /** What stands in the pack and not in the plan, for who may amend it. */
@@ -49,6 +109,23 @@ class PlanVersionPages {
                 one.isNew(),
                 one.seen(),
                 one.draft().map(PlanVersion::number).orElse(0));
+    }
+
+    /** That a version which counts on a day was put in after it, and what was seen until then. */
+    String putInLater(PlanVersion version, LocalDate day) {
+        var at = version.decidedAt();
+        if (at == null || version.isKnown(day)) {
+            return "";
+        }
+        var seen = versions.findKnownOn(version.plan(), day).filter(PlanVersion::isDecided);
+        return "Dit besluit staat sinds %s in Regiekamer%s."
+                .formatted(
+                        Dutch.date(LocalDate.ofInstant(at, Dutch.ZONE)),
+                        seen.filter(other -> other.number() != version.number())
+                                .map(other ->
+                                        "; wie op die dag keek, zag versie %d"
+                                                .formatted(other.number()))
+                                .orElse(""));
     }
 
     /** Versions that came to count, the last first. */
@@ -73,10 +150,18 @@ class PlanVersionPages {
     /** What was decided of plans before and after this one, the last first. */
     List<VersionsPage.Row> others(String plan) {
         return listAll()
-                .filter(version -> version.isDecided() && !version.plan().equals(plan))
+                .filter(version -> isPublic(version) && !isOf(version, plan))
                 .map(version -> row(version, Optional.empty()))
                 .toList()
                 .reversed();
+    }
+
+    private static boolean isPublic(PlanVersion version) {
+        return version.isDecided() || version.state() == PlanVersion.State.WITHDRAWN;
+    }
+
+    private static boolean isOf(PlanVersion version, String plan) {
+        return version.isDecided() && version.plan().equals(plan);
     }
 
     private Stream<PlanVersion> listAll() {
@@ -111,7 +196,7 @@ class PlanVersionPages {
     static boolean maySee(PlanVersion version) {
         var actor = CurrentActor.get();
         return switch (version.state()) {
-            case DECIDED -> true;
+            case DECIDED, WITHDRAWN -> true;
             case CONSULTATION -> actor.isPerson();
             case DRAFT, DROPPED -> actor.may(AmendmentController.RIGHT);
         };
@@ -127,10 +212,28 @@ class PlanVersionPages {
                 inForce.filter(version::equals).isPresent());
     }
 
+    /** How far a version is: of a decided one whether it has begun, counts or is over. */
     String state(PlanVersion version) {
+        if (!version.isDecided()) {
+            return version.state().dutch();
+        }
         return versions.findTakenBackBy(version)
                 .map(by -> "teruggenomen met versie " + by.number())
-                .orElseGet(() -> version.state().dutch());
+                .orElseGet(() -> inTime(version));
+    }
+
+    private String inTime(PlanVersion version) {
+        var today = plans.today();
+        if (!version.counts(today)) {
+            return version.state().dutch();
+        }
+        if (!version.plan().equals(plans.current().plan().id())) {
+            return "afgesloten";
+        }
+        return versions.findOn(version.plan(), today)
+                .filter(now -> now.number() != version.number())
+                .map(now -> "vervangen door versie " + now.number())
+                .orElse("geldt");
     }
 
     /** What an open version can change and still needs; nothing for a closed one. */

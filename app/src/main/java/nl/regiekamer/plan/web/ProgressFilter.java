@@ -13,8 +13,8 @@ import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.progress.ActionProgress;
 import nl.regiekamer.plan.progress.Light;
 import nl.regiekamer.plan.progress.rules.Flag;
+import nl.regiekamer.platform.time.LookBack;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What a visitor chose to see of the progress; empty for all.
@@ -24,15 +24,9 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param stand id of a state
  * @param licht id of a light, or "geen"
  * @param signaal id of a sort of flag
- * @param dag the day to look back at; null for today
  */
 public record ProgressFilter(
-        String thema,
-        String accent,
-        String stand,
-        String licht,
-        String signaal,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dag) {
+        String thema, String accent, String stand, String licht, String signaal) {
 
     /** A choice that was not sent counts as all. */
     public ProgressFilter {
@@ -45,11 +39,6 @@ public record ProgressFilter(
 
     private static String given(@Nullable String value) {
         return Objects.requireNonNullElse(value, "").strip();
-    }
-
-    /** The day to show; one that has yet to come counts as today. */
-    LocalDate day(LocalDate today) {
-        return dag == null || dag.isAfter(today) ? today : dag;
     }
 
     boolean leaves(ActionProgress one, PlanBook book) {
@@ -113,7 +102,7 @@ public record ProgressFilter(
         chosen.put("stand", stand);
         chosen.put("licht", licht);
         chosen.put("signaal", signaal);
-        chosen.put("dag", dag == null ? "" : dag.toString());
+        chosen.put("dag", LookBack.day().map(LocalDate::toString).orElse(""));
         chosen.forEach((name, value) -> {
             if (!value.isEmpty()) {
                 parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));

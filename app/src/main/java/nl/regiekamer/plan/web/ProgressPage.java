@@ -8,8 +8,6 @@ import nl.regiekamer.platform.web.Crumb;
  * How the whole plan goes, by theme and by action.
  *
  * @param today the day it tells about
- * @param day the same day as a form sends it
- * @param past whether that day has passed
  * @param lead the outcome in one or two sentences
  * @param inUse whether the plan is in use, so that terms run
  * @param states heads of the columns: the states
@@ -24,8 +22,6 @@ import nl.regiekamer.platform.web.Crumb;
 public record ProgressPage(
         List<Crumb> crumbs,
         String today,
-        String day,
-        boolean past,
         String lead,
         boolean inUse,
         List<String> states,
@@ -40,7 +36,6 @@ public record ProgressPage(
     /**
      * A theme and how its actions stand.
      *
-     * @param open whether the theme has a page: it stands in the plan in force
      * @param states how many in each state
      * @param lights how many with each light
      * @param unlit how many of which nobody said how they go
@@ -50,7 +45,6 @@ public record ProgressPage(
     public record ThemeLine(
             String id,
             String name,
-            boolean open,
             int actions,
             List<Integer> states,
             List<LightCount> lights,
@@ -64,17 +58,7 @@ public record ProgressPage(
     /** Something to choose on. */
     public record Filter(String name, String label, List<ActionListPage.Choice> choices) {}
 
-    /**
-     * An action and how it stands.
-     *
-     * @param open whether the action has a page: it stands in the plan in force
-     */
+    /** An action and how it stands. */
     public record Line(
-            String id,
-            String title,
-            boolean open,
-            String theme,
-            StateMark mark,
-            String reason,
-            String at) {}
+            String id, String title, String theme, StateMark mark, String reason, String at) {}
 }

@@ -22,6 +22,7 @@ import nl.regiekamer.plan.progress.rules.Flag;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.export.DataTable;
+import nl.regiekamer.platform.time.LookBack;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
 import org.jspecify.annotations.Nullable;
@@ -65,31 +66,24 @@ class ProgressPages {
     }
 
     ProgressPage whole(ProgressFilter filter) {
-        var day = filter.day(plans.today());
-        var book = book(day);
-        var now = progress.on(day);
-        var open = plans.current();
-        var themes = book.listThemes().stream().map(theme -> line(theme, now, book, open)).toList();
+        var day = plans.today();
+        var book = plans.current();
+        var now = progress.now();
+        var themes = book.listThemes().stream().map(theme -> line(theme, now, book)).toList();
         var accents = book.listAccents().stream().map(Theme::id).toList();
         return new ProgressPage(
                 Crumb.trail("Voortgang", PLAN),
                 Dutch.date(day),
-                day.toString(),
-                day.isBefore(plans.today()),
                 lead(now),
-                versions.findOn(book.plan().id(), day).isPresent(),
+                versions.findKnownOn(book.plan().id(), day).isPresent(),
                 book.listStates().stream().map(state -> Dutch.capital(state.name())).toList(),
                 themes.stream().filter(theme -> accents.contains(theme.id())).toList(),
                 themes.stream().filter(theme -> !accents.contains(theme.id())).toList(),
                 filter.choices(book),
-                chosen(filter, now, book).stream().map(one -> line(one, book, open)).toList(),
+                chosen(filter, now, book).stream().map(one -> line(one, book)).toList(),
                 now.all().size(),
                 filter.query(),
-                CurrentActor.get().may(Progress.STEER));
-    }
-
-    private PlanBook book(LocalDate day) {
-        return day.isBefore(plans.today()) ? plans.on(day) : plans.current();
+                ThemeParts.maySteer());
     }
 
     private static List<ActionProgress> chosen(
@@ -139,14 +133,11 @@ class ProgressPages {
                         : " Bij %d acties is er een signaal.".formatted(flagged);
     }
 
-    /** Links stand only where the plan in force has a page. */
-    private static ProgressPage.ThemeLine line(
-            Theme theme, ProgressBook now, PlanBook book, PlanBook open) {
+    private static ProgressPage.ThemeLine line(Theme theme, ProgressBook now, PlanBook book) {
         var actions = now.of(theme);
         return new ProgressPage.ThemeLine(
                 theme.id(),
                 theme.name(),
-                open.findTheme(theme.id()).isPresent(),
                 actions.size(),
                 book.listStates().stream()
                         .map(state ->
@@ -171,12 +162,11 @@ class ProgressPages {
                 now.isNeglected(theme));
     }
 
-    private static ProgressPage.Line line(ActionProgress one, PlanBook book, PlanBook open) {
+    private static ProgressPage.Line line(ActionProgress one, PlanBook book) {
         var action = one.action();
         return new ProgressPage.Line(
                 action.id(),
                 action.title(),
-                open.findAction(action.id()).isPresent(),
                 book.findTheme(action.theme()).orElseThrow().shortName(),
                 StateMark.of(one),
                 one.last().map(Report::reason).orElse(""),
@@ -189,14 +179,12 @@ class ProgressPages {
 
     /** The same as rows to take along. */
     DataTable table(ProgressFilter filter) {
-        var day = filter.day(plans.today());
-        var book = book(day);
+        var day = plans.today();
+        var book = plans.current();
         return new DataTable(
                 "voortgang-" + day,
                 COLUMNS,
-                chosen(filter, progress.on(day), book).stream()
-                        .map(one -> cells(one, book))
-                        .toList(),
+                chosen(filter, progress.now(), book).stream().map(one -> cells(one, book)).toList(),
                 "Bron: meldingen van actiehouders over %s, stand op %s."
                         .formatted(book.plan().title(), Dutch.date(day)));
     }
@@ -235,8 +223,8 @@ class ProgressPages {
                 now.milestones().stream().map(this::row).toList(),
                 reports(action, mayReport),
                 adjustments.listOf("actie", action.id()),
-                mayReport,
-                actor.may(Progress.STEER));
+                mayReport && !LookBack.isOn(),
+                ThemeParts.maySteer());
     }
 
     /** A holder's name, for those who steer. */
@@ -265,17 +253,9 @@ class ProgressPages {
                 one.isMissed(on));
     }
 
-    List<ActionProgressView.ReportRow> reports(Action action, boolean mayReport) {
-        return rows(progress.history(action), mayReport, "");
-    }
-
-    /** The same as they stood at the end of a day, in the plan of that day. */
-    List<ActionProgressView.ReportRow> reportsOn(LocalDate day, Action action) {
-        var plan = plans.on(day).plan().id();
-        return rows(
-                progress.historyOn(day, action),
-                progress.mayReport(plan, action.id()),
-                "?plan=" + plan);
+    private List<ActionProgressView.ReportRow> reports(Action action, boolean mayReport) {
+        var plan = plans.current().plan().id();
+        return rows(progress.history(action), mayReport, LookBack.isOn() ? "?plan=" + plan : "");
     }
 
     private List<ActionProgressView.ReportRow> rows(

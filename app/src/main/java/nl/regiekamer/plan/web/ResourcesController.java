@@ -13,6 +13,7 @@ import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Html;
+import nl.regiekamer.platform.web.LooksBack;
 import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.Shell;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class ResourcesController {
     }
 
     @GetMapping("/plan/middelen")
+    @LooksBack
     Html resources(Shell shell) {
         var book = plans.current();
         var others =
@@ -164,6 +166,7 @@ class ResourcesController {
     }
 
     @GetMapping("/plan/programmas/{id}")
+    @LooksBack
     Html programme(@PathVariable String id, Shell shell) {
         var one =
                 plans.current()

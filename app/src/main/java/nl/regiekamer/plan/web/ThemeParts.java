@@ -11,6 +11,7 @@ import nl.regiekamer.plan.progress.Adjustment;
 import nl.regiekamer.plan.progress.Adjustments;
 import nl.regiekamer.plan.progress.Progress;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.time.LookBack;
 import org.springframework.stereotype.Component;
 
 /** What a theme or goal has beside its goals and actions. */
@@ -73,7 +74,8 @@ class ThemeParts {
         return progress.now().isNeglected(theme);
     }
 
-    boolean maySteer() {
-        return CurrentActor.get().may(Progress.STEER);
+    /** What was, cannot be steered. */
+    static boolean maySteer() {
+        return CurrentActor.get().may(Progress.STEER) && !LookBack.isOn();
     }
 }

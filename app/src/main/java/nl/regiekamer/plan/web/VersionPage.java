@@ -12,6 +12,8 @@ import nl.regiekamer.platform.web.Crumb;
  * @param isFirst whether it is to become the first of its plan: it differs from the plan before it
  * @param mayEdit whether the visitor may change it
  * @param mayTakeBack whether the visitor may begin to take it back
+ * @param mayWithdraw whether the visitor may withdraw the decision on a plan that has yet to begin
+ * @param rounds when it was sent round; empty for who need not know
  * @param open what an open version still needs
  */
 public record VersionPage(
@@ -25,8 +27,13 @@ public record VersionPage(
         boolean isFirst,
         boolean mayEdit,
         boolean mayTakeBack,
+        boolean mayWithdraw,
+        List<Round> rounds,
         Open open,
         VersionForms forms) {
+
+    /** A time that it was sent round, and where to read what was sent. */
+    public record Round(int number, String at, String changes, String note, String path) {}
 
     /** A step in its life. */
     public record Step(String at, String state, String by, String note) {}

@@ -13,6 +13,7 @@ import nl.regiekamer.platform.web.Crumb;
  * @param mayChange whether the visitor may amend it
  * @param day the day that was asked for
  * @param inForce the version that counts on that day
+ * @param putInLater that it was put in after that day; empty when it was known by then
  * @param others decided versions of earlier and later plans
  * @param news what stands in the pack and not in the plan; only for who may amend it
  */
@@ -23,6 +24,7 @@ public record VersionsPage(
         boolean mayChange,
         LocalDate day,
         Optional<PlanVersion> inForce,
+        String putInLater,
         List<Row> decided,
         List<Row> open,
         List<Row> others,

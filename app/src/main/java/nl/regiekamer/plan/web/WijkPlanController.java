@@ -16,10 +16,12 @@ import nl.regiekamer.plan.notes.WijkPlans;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.documents.DocumentDownload;
+import nl.regiekamer.platform.time.LookBack;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Faults;
 import nl.regiekamer.platform.web.Html;
+import nl.regiekamer.platform.web.LooksBack;
 import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.Shell;
 import org.springframework.http.HttpStatus;
@@ -49,6 +51,7 @@ class WijkPlanController {
     }
 
     @GetMapping("/wijken/{code}/plan")
+    @LooksBack
     Object one(Shell shell, @PathVariable String code) {
         var upper = code.toUpperCase(Locale.ROOT);
         if (!upper.equals(code) && AreaCode.isValid(upper)) {
@@ -72,15 +75,16 @@ class WijkPlanController {
                                                 Dutch.date(one.terms().due()),
                                                 one.isLate(plan.today())))
                                 .toList(),
-                        CurrentActor.get().may(Agreements.KEEP),
+                        CurrentActor.get().may(Agreements.KEEP) && !LookBack.isOn(),
                         faults,
                         form));
     }
 
     /** The day is the moment of the file, so that it is the same all day. */
     @GetMapping("/wijken/{code}/plan.{form}")
+    @LooksBack
     DocumentDownload file(@PathVariable String code, @PathVariable String form) {
-        var day = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        var day = LookBack.end().orElseGet(clock::instant).truncatedTo(ChronoUnit.DAYS);
         return new DocumentDownload(plans.of(wijk(code)).document(day), NoteController.form(form));
     }
 

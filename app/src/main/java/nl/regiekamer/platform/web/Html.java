@@ -4,7 +4,9 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import nl.regiekamer.platform.time.LookBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,6 +39,12 @@ public record Html(JteModel template, HttpStatus status) implements View {
             HttpServletResponse response)
             throws IOException {
         var page = Rendered.of(template).utf8();
+        if (LookBack.isOn()
+                && request.getAttribute(LookBackPages.DAY) instanceof LookBackPages pages) {
+            page =
+                    pages.keepDay(new String(page, StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8);
+        }
         response.setStatus(status.value());
         response.setContentType(getContentType());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

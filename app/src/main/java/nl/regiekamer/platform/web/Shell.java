@@ -1,6 +1,8 @@
 package nl.regiekamer.platform.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param path path of this request, to mark the current entry
  * @param user name of who is signed in; null for the public
  * @param toDos how many things wait for who is signed in; asked when the page is written
+ * @param days the day that this page shows; null where it can show today only
  * @param csrf token that each form carries
  * @param texts words of the interface
  * @param assets browser files
@@ -23,12 +26,26 @@ public record Shell(
         String path,
         @Nullable String user,
         IntSupplier toDos,
+        @Nullable Days days,
         CsrfField csrf,
         Texts texts,
         Assets assets) {
 
     /** The hidden field that proves a form came from us; its token is made when a form asks it. */
     public record CsrfField(String name, Supplier<String> token) {}
+
+    /**
+     * The day of a page that can look back.
+     *
+     * @param day that it looks back to; null for today
+     * @param others what else was asked of it, by name
+     */
+    public record Days(@Nullable LocalDate day, Map<String, String> others) {}
+
+    /** The day that this page looks back to; null for today. */
+    public @Nullable LocalDate lookBack() {
+        return days == null ? null : days.day();
+    }
 
     public boolean isSignedIn() {
         return user != null;

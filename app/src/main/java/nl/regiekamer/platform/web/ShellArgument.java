@@ -7,6 +7,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import nl.regiekamer.platform.access.Actor;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.time.LookBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
@@ -52,24 +53,34 @@ class ShellArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return shell((HttpServletRequest) request.getNativeRequest(), this::countToDos);
+        var asked = (HttpServletRequest) request.getNativeRequest();
+        return shell(asked, this::countToDos, days(parameter, asked));
+    }
+
+    /** Null for a page of which no earlier day can be shown. */
+    private static Shell.@Nullable Days days(MethodParameter parameter, HttpServletRequest asked) {
+        if (!parameter.hasMethodAnnotation(LooksBack.class)) {
+            return null;
+        }
+        return new Shell.Days(LookBack.day().orElse(null), LookBackPages.others(asked));
     }
 
     /** For an answer that must not ask the database anything: that may be what went wrong. */
     Shell of(HttpServletRequest request) {
-        return shell(request, () -> 0);
+        return shell(request, () -> 0, null);
     }
 
-    /** None where the database cannot say. */
+    /** What waits, waits today. None where the database cannot say. */
     private int countToDos() {
         try {
-            return toDos.orderedStream().mapToInt(list -> list.toDos().size()).sum();
+            return LookBack.outside(
+                    () -> toDos.orderedStream().mapToInt(list -> list.toDos().size()).sum());
         } catch (DataAccessException | TransactionException unknown) {
             return 0;
         }
     }
 
-    private Shell shell(HttpServletRequest request, IntSupplier count) {
+    private Shell shell(HttpServletRequest request, IntSupplier count, Shell.@Nullable Days days) {
         var actor = CurrentActor.get();
         return new Shell(
                 municipality.get(),
@@ -77,6 +88,7 @@ class ShellArgument implements HandlerMethodArgumentResolver {
                 request.getRequestURI(),
                 actor.kind() == Actor.Kind.PERSON ? actor.name() : null,
                 count,
+                days,
                 csrf(request),
                 Texts.in(Texts.Language.NL),
                 assets);

@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.regiekamer.fixture.MovableClock;
 import nl.regiekamer.fixture.Page;
@@ -20,7 +19,6 @@ import nl.regiekamer.fixture.Visits;
 import nl.regiekamer.platform.access.Actor;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.definitions.Definitions;
-import nl.regiekamer.platform.web.Municipality;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -37,7 +35,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A pack that grew after the plan had been taken into use: what was added to it waits, and an
@@ -131,9 +128,7 @@ class PakketScenario {
     @Autowired InstantSource clock;
     @Autowired Visits visits;
     @Autowired PlanVersions versions;
-    @Autowired PlanVersionStore store;
-    @Autowired TransactionTemplate transaction;
-    @Autowired Supplier<Municipality> municipality;
+    @Autowired VersionWriter writer;
 
     private final Person adviser = Person.with("Anne Adviseur", "beleidsadviseur");
     private final Person council = Person.with("Cem Raad", "raadslid");
@@ -144,8 +139,7 @@ class PakketScenario {
         var then = copy();
         Files.delete(then.resolve("convenant/convenanten.yaml"));
         var definitions = Definitions.load(Reactor.root().resolve("definitions"), then);
-        var amendments =
-                new Amendments(versions, store, definitions, transaction, clock, municipality);
+        var amendments = new Amendments(versions, writer, definitions);
         var day = LocalDate.of(2023, 1, 1);
         CurrentActor.call(
                 Actor.machine("voorbeeld", "een voorbeeld voor een test"),

@@ -103,6 +103,7 @@ class PlanSumTests {
                             "Anne",
                             AT,
                             decision,
+                            AT,
                             number,
                             null));
         }

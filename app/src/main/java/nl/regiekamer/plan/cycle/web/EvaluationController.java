@@ -52,17 +52,43 @@ class EvaluationController {
 
     @GetMapping("/plan/evaluatie")
     @Access(READ)
-    Html evaluation(Shell shell, @RequestParam(required = false) @Nullable String plan) {
+    Html evaluation(
+            Shell shell,
+            @RequestParam(required = false) @Nullable String plan,
+            @RequestParam(required = false) @Nullable Integer nr) {
+        var book = cycle.get(plan);
         return Html.ok(
-                templates.cycleEvaluation(shell, page(cycle.get(plan), null, Faults.none())));
+                templates.cycleEvaluation(shell, page(book, kept(book, nr), null, Faults.none())));
+    }
+
+    /** The time that was asked for, or the last; empty while it was not made. */
+    private Optional<Evaluation> kept(PlanBook book, @Nullable Integer number) {
+        var all = evaluations.list(book.plan().id());
+        if (number == null) {
+            return all.stream().findFirst();
+        }
+        return Optional.of(
+                all.stream()
+                        .filter(one -> one.number() == number)
+                        .findFirst()
+                        .orElseThrow(() -> absent(book)));
+    }
+
+    private static NotFound absent(PlanBook book) {
+        return new NotFound("De evaluatie van '%s'".formatted(book.plan().title()));
     }
 
     /**
      * @param typed the form as it was sent; null for what the figures propose
      */
-    private EvaluationPage page(PlanBook book, @Nullable List<GoalOutcome> typed, Faults faults) {
-        var kept = evaluations.find(book.plan().id());
-        var writes = CurrentActor.get().may(Cycle.RIGHT);
+    private EvaluationPage page(
+            PlanBook book,
+            Optional<Evaluation> kept,
+            @Nullable List<GoalOutcome> typed,
+            Faults faults) {
+        var all = evaluations.list(book.plan().id());
+        var isLast = kept.isEmpty() || kept.get().number() == all.size();
+        var writes = CurrentActor.get().may(Cycle.RIGHT) && isLast;
         var goals = kept.map(Evaluation::goals).orElse(List.of());
         var form = typed == null ? proposal(book, goals) : typed;
         return new EvaluationPage(
@@ -73,8 +99,22 @@ class EvaluationController {
                 kept.map(EvaluationController::lead).orElse("De evaluatie is nog niet gemaakt."),
                 goals,
                 kept.map(one -> Dutch.moment(one.signature().at())).orElse(""),
+                kept.filter(_ -> !isLast)
+                        .map(one -> (cycle.isCurrent(book) ? "?" : "&") + "nr=" + one.number())
+                        .orElse(""),
+                all.stream()
+                        .filter(one ->
+                                kept.filter(shown -> shown.number() == one.number()).isEmpty())
+                        .map(one -> other(book, one))
+                        .toList(),
                 writes ? form : List.of(),
                 faults);
+    }
+
+    private static EvaluationPage.Other other(PlanBook book, Evaluation one) {
+        return new EvaluationPage.Other(
+                "%s %s".formatted(Dutch.moment(one.signature().at()), lead(one)),
+                "/plan/evaluatie?plan=%s&nr=%d".formatted(book.plan().id(), one.number()));
     }
 
     private static String lead(Evaluation one) {
@@ -123,7 +163,8 @@ class EvaluationController {
                                 "Dit plan is nog niet begonnen; er valt nog niets te evalueren.");
         if (!faults.isEmpty()) {
             var typed = proposed.stream().map(one -> Evaluations.with(one, judged)).toList();
-            return Html.unprocessable(templates.cycleEvaluation(shell, page(book, typed, faults)));
+            return Html.unprocessable(
+                    templates.cycleEvaluation(shell, page(book, kept(book, null), typed, faults)));
         }
         evaluations.close(book, judged);
         return "redirect:/plan/evaluatie" + (cycle.isCurrent(book) ? "" : "?plan=" + plan);
@@ -171,14 +212,11 @@ class EvaluationController {
     @GetMapping("/plan/evaluatie.{form}")
     @Access(READ)
     DocumentDownload document(
-            @PathVariable String form, @RequestParam(required = false) @Nullable String plan) {
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable String plan,
+            @RequestParam(required = false) @Nullable Integer nr) {
         var book = cycle.get(plan);
-        var kept =
-                evaluations
-                        .find(book.plan().id())
-                        .orElseThrow(() ->
-                                new NotFound(
-                                        "De evaluatie van '%s'".formatted(book.plan().title())));
+        var kept = kept(book, nr).orElseThrow(() -> absent(book));
         return new DocumentDownload(document(book, kept), Cycle.form(form));
     }
 

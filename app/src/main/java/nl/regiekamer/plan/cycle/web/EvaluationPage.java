@@ -14,6 +14,8 @@ import nl.regiekamer.platform.web.Faults;
  * @param lead how many goals were reached
  * @param kept the goals as they were judged; empty while nobody did
  * @param when when that was
+ * @param version which time it was made, for addresses; empty for the last
+ * @param others the other times that it was made, the last first
  * @param proposal the form; empty for who only reads
  * @param faults what must be mended in it
  */
@@ -25,5 +27,11 @@ public record EvaluationPage(
         String lead,
         List<GoalOutcome> kept,
         String when,
+        String version,
+        List<Other> others,
         List<GoalOutcome> proposal,
-        Faults faults) {}
+        Faults faults) {
+
+    /** Another time that the evaluation was made. */
+    public record Other(String words, String path) {}
+}

@@ -70,18 +70,27 @@ public final class FlagRules {
     }
 
     /**
-     * Whether nobody looks after a theme: it is no accent, and every action of it that goes on has
+     * Whether nobody looks after a theme that is no accent: every action of it that goes on has
      * waited too long for a report.
      *
-     * @param flags of each action that goes on
+     * @param flags of each action that goes on; of none, because all are done, nothing is neglected
      */
-    public static boolean isNeglected(boolean accent, Collection<List<Flag>> flags) {
-        return !accent
-                && !flags.isEmpty()
+    public static boolean isNeglected(Collection<List<Flag>> flags) {
+        return !flags.isEmpty()
                 && flags.stream()
                         .allMatch(ofOne ->
                                 ofOne.stream()
                                         .anyMatch(flag -> flag.kind() == Flag.Kind.NO_UPDATE));
+    }
+
+    /**
+     * Whether nobody looks after a theme that is no accent and has no action at all: of nothing can
+     * be reported, and the first report would have been due.
+     *
+     * @param due when a first report would have had to come; empty while no term runs
+     */
+    public static boolean isNeglected(Optional<LocalDate> due, LocalDate today) {
+        return due.filter(day -> day.isBefore(today)).isPresent();
     }
 
     private static String day(LocalDate day) {

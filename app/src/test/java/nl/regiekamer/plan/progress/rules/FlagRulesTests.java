@@ -71,15 +71,20 @@ class FlagRulesTests {
 
     @Test
     void nobodyLooksAfterAThemeWhenAllItsActionsAreLate() {
-        assertThat(FlagRules.isNeglected(false, List.of(List.of(LATE), List.of(LATE, MISSED))))
-                .isTrue();
-        assertThat(FlagRules.isNeglected(false, List.of(List.of(LATE), List.of(MISSED)))).isFalse();
+        assertThat(FlagRules.isNeglected(List.of(List.of(LATE), List.of(LATE, MISSED)))).isTrue();
+        assertThat(FlagRules.isNeglected(List.of(List.of(LATE), List.of(MISSED)))).isFalse();
     }
 
     @Test
-    void anAccentAndAThemeWithoutRunningActionsAreNotNeglected() {
-        assertThat(FlagRules.isNeglected(true, List.of(List.of(LATE)))).isFalse();
-        assertThat(FlagRules.isNeglected(false, List.of())).isFalse();
+    void aThemeOfWhichAllActionsAreDoneIsNotNeglected() {
+        assertThat(FlagRules.isNeglected(List.of())).isFalse();
+    }
+
+    @Test
+    void aThemeWithoutAnyActionIsNeglectedOnceAReportWouldHaveBeenDue() {
+        assertThat(FlagRules.isNeglected(Optional.of(TODAY.minusDays(1)), TODAY)).isTrue();
+        assertThat(FlagRules.isNeglected(Optional.of(TODAY), TODAY)).isFalse();
+        assertThat(FlagRules.isNeglected(Optional.empty(), TODAY)).isFalse();
     }
 
     private static List<Flag> flags(LocalDate due) {
