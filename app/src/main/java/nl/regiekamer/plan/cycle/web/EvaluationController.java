@@ -24,6 +24,7 @@ import nl.regiekamer.platform.web.Faults;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.Shell;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -54,17 +55,24 @@ class EvaluationController {
     @Access(READ)
     Html evaluation(Shell shell, @RequestParam(required = false) @Nullable String plan) {
         return Html.ok(
-                templates.cycleEvaluation(shell, page(cycle.get(plan), null, Faults.none())));
+                templates.cycleEvaluation(
+                        shell, page(cycle.get(plan), Optional.empty(), Faults.none())));
     }
 
     /**
-     * @param typed the form as it was sent; null for what the figures propose
+     * The form as it was sent.
+     *
+     * @param seen the number of the evaluation that the writer saw; 0 for none
+     * @param did what others did since
      */
-    private EvaluationPage page(PlanBook book, @Nullable List<GoalOutcome> typed, Faults faults) {
+    private record Typed(List<GoalOutcome> goals, int seen, List<String> did) {}
+
+    /** Without a form that was sent: what the figures propose. */
+    private EvaluationPage page(PlanBook book, Optional<Typed> typed, Faults faults) {
         var kept = evaluations.find(book.plan().id());
         var writes = CurrentActor.get().may(Cycle.RIGHT);
         var goals = kept.map(Evaluation::goals).orElse(List.of());
-        var form = typed == null ? proposal(book, goals) : typed;
+        var form = typed.map(Typed::goals).orElseGet(() -> proposal(book, goals));
         return new EvaluationPage(
                 Crumb.trail("Evaluatie", Cycle.PLAN),
                 book.plan().id(),
@@ -74,7 +82,13 @@ class EvaluationController {
                 goals,
                 kept.map(one -> Dutch.moment(one.signature().at())).orElse(""),
                 writes ? form : List.of(),
+                typed.map(Typed::seen).orElseGet(() -> number(kept)),
+                typed.map(Typed::did).orElse(List.of()),
                 faults);
+    }
+
+    private static int number(Optional<Evaluation> kept) {
+        return kept.map(Evaluation::number).orElse(0);
     }
 
     private static String lead(Evaluation one) {
@@ -111,6 +125,7 @@ class EvaluationController {
     Object close(
             Shell shell,
             @RequestParam String plan,
+            @RequestParam(defaultValue = "0") int gezien,
             @RequestParam MultiValueMap<String, String> sent) {
         var book = cycle.get(plan);
         var judged = judged(book, sent);
@@ -121,12 +136,19 @@ class EvaluationController {
                                 !evaluations.hasBegun(book),
                                 "plan",
                                 "Dit plan is nog niet begonnen; er valt nog niets te evalueren.");
+        var typed = proposed.stream().map(one -> Evaluations.with(one, judged)).toList();
         if (!faults.isEmpty()) {
-            var typed = proposed.stream().map(one -> Evaluations.with(one, judged)).toList();
-            return Html.unprocessable(templates.cycleEvaluation(shell, page(book, typed, faults)));
+            var again = Optional.of(new Typed(typed, gezien, List.of()));
+            return Html.unprocessable(templates.cycleEvaluation(shell, page(book, again, faults)));
         }
-        evaluations.close(book, judged);
-        return "redirect:/plan/evaluatie" + (cycle.isCurrent(book) ? "" : "?plan=" + plan);
+        try {
+            evaluations.close(book, judged, gezien);
+            return "redirect:/plan/evaluatie" + (cycle.isCurrent(book) ? "" : "?plan=" + plan);
+        } catch (WrittenMeanwhile theirs) {
+            var now = number(evaluations.find(book.plan().id()));
+            var again = Optional.of(new Typed(typed, now, theirs.did()));
+            return Html.conflict(templates.cycleEvaluation(shell, page(book, again, faults)));
+        }
     }
 
     /** Who judges otherwise than the figures do, says why. */

@@ -15,6 +15,8 @@ import nl.regiekamer.platform.web.Faults;
  * @param kept the goals as they were judged; empty while nobody did
  * @param when when that was
  * @param proposal the form; empty for who only reads
+ * @param seen the number of the evaluation when the form was opened; 0 for none
+ * @param did what others did since; empty for nothing
  * @param faults what must be mended in it
  */
 public record EvaluationPage(
@@ -26,4 +28,6 @@ public record EvaluationPage(
         List<GoalOutcome> kept,
         String when,
         List<GoalOutcome> proposal,
+        int seen,
+        List<String> did,
         Faults faults) {}
