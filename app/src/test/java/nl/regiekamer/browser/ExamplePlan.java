@@ -86,7 +86,7 @@ final class ExamplePlan {
         CurrentActor.call(
                 STEERS,
                 () -> {
-                    adjustments.follow(number, Adjustment.Kind.DECISION, "Besloten.");
+                    adjustments.follow(number, Adjustment.Kind.DECISION, "Besloten.", 0);
                     context.getBean(Reporting.class).report(report);
                     return true;
                 });
