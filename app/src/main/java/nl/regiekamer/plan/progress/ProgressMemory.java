@@ -46,10 +46,16 @@ class ProgressMemory {
 
     private final ReportStore reports;
     private final HolderStore holders;
+    private final MemberStore members;
     private final MilestoneStore milestones;
     private final Map<String, Known> byPlan = new ConcurrentHashMap<>();
 
-    ProgressMemory(ReportStore reports, HolderStore holders, MilestoneStore milestones) {
+    ProgressMemory(
+            ReportStore reports,
+            HolderStore holders,
+            MemberStore members,
+            MilestoneStore milestones) {
+        this.members = members;
         this.reports = reports;
         this.holders = holders;
         this.milestones = milestones;
@@ -92,7 +98,7 @@ class ProgressMemory {
                 lastReports(plan, NEVER),
                 holders.list(plan),
                 milestones(plan, NEVER),
-                holders.listMembers().stream()
+                members.list().stream()
                         .collect(
                                 Collectors.groupingBy(
                                         Membership::partner,
