@@ -1,6 +1,5 @@
 package nl.regiekamer.plan.versions;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.regiekamer.plan.versions.PlanVersion.State;
-import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.definitions.DefinitionChange;
 import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.web.Municipality;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,24 +25,27 @@ public class Amendments {
 
     private final PlanVersions versions;
     private final PlanVersionStore store;
+    private final HandStore hands;
+    private final VersionWriter writer;
     private final Definitions definitions;
     private final TransactionTemplate transaction;
-    private final InstantSource clock;
     private final String municipality;
     private final DecisionDays days;
 
     Amendments(
             PlanVersions versions,
             PlanVersionStore store,
+            HandStore hands,
+            VersionWriter writer,
             Definitions definitions,
             TransactionTemplate transaction,
-            InstantSource clock,
             Supplier<Municipality> municipality) {
         this.versions = versions;
         this.store = store;
+        this.hands = hands;
+        this.writer = writer;
         this.definitions = definitions;
         this.transaction = transaction;
-        this.clock = clock;
         this.municipality = municipality.get().code();
         this.days = new DecisionDays(versions);
     }
@@ -65,11 +67,11 @@ public class Amendments {
                     DecisionDays.requireWithin(
                             definitions.get("plan", plan, versions.today()),
                             decision.appliesFrom());
-                    var version = insert(plan, "In gebruik genomen", reason, null);
+                    var version = writer.insert(plan, "In gebruik genomen", reason, null);
                     for (var one : PlanSum.EMPTY.to(PlanSum.of(definitions))) {
-                        write(version, one.key().kind(), one.key().id(), null, one.after());
+                        writer.write(version, one.key().kind(), one.key().id(), null, one.after());
                     }
-                    return decided(version, decision);
+                    return writer.decided(version, decision);
                 });
     }
 
@@ -83,7 +85,7 @@ public class Amendments {
                 plan,
                 () -> {
                     requireInUse(plan);
-                    return insert(plan, title, reason, null);
+                    return writer.insert(plan, title, reason, null);
                 });
     }
 
@@ -110,9 +112,9 @@ public class Amendments {
                             .filter(one -> one.kind().equals("plan"))
                             .forEach(one ->
                                     days.requireFree(one.findContent().orElseThrow(), after));
-                    var version = insert(plan, title, reason, null);
+                    var version = writer.insert(plan, title, reason, null);
                     contents.forEach(one ->
-                            write(
+                            writer.write(
                                     version,
                                     one.kind(),
                                     one.id(),
@@ -144,7 +146,7 @@ public class Amendments {
                     if (!PlanWords.fingerprint(now).equals(seen)) {
                         throw new ChangedMeanwhile(kind, id, now, lastWriter(open, kind, id));
                     }
-                    overwrite(open, kind, id, content);
+                    writer.overwrite(open, kind, id, content);
                     return open;
                 });
     }
@@ -162,7 +164,7 @@ public class Amendments {
                 () -> {
                     var open = requireOpen(version);
                     var id = versions.nextId(open, kind, PlanWords.title(content, ""));
-                    write(open, kind, id, null, PlanWords.withId(id, content));
+                    writer.write(open, kind, id, null, PlanWords.withId(id, content));
                     return open;
                 });
     }
@@ -185,29 +187,45 @@ public class Amendments {
             Map<String, Optional<ObjectNode>> contents,
             String note) {
         var open = requireOpen(version);
-        contents.forEach((id, content) -> overwrite(open, kind, id, content.orElse(null)));
-        addStep(open, open.state(), note);
+        contents.forEach((id, content) -> writer.overwrite(open, kind, id, content.orElse(null)));
+        writer.addStep(open, open.state(), note);
     }
 
-    /** Leaves a thing as the plan has it: the version no longer changes it. */
-    public void leave(PlanVersion version, String kind, String id) {
-        alone(
-                version.plan(),
-                () -> {
-                    store.delete(municipality, requireOpen(version), kind, id);
-                    return version;
-                });
-    }
-
-    /** Keeps a change of an open version, though the plan changed under it. */
-    public void keep(PlanVersion version, String kind, String id) {
+    /**
+     * Leaves a thing as the plan has it: the version no longer changes it.
+     *
+     * @param seen how it stood when the writer looked, as {@link PlanVersions#listStands} says
+     * @throws WrittenMeanwhile when another was at it since
+     */
+    public void leave(PlanVersion version, String kind, String id, String seen) {
         alone(
                 version.plan(),
                 () -> {
                     var open = requireOpen(version);
+                    if (versions.findChange(open, kind, id).isPresent()) {
+                        requireSeen(open, kind, id, seen);
+                        writer.leave(open, kind, id);
+                    }
+                    return open;
+                });
+    }
+
+    /**
+     * Keeps a change of an open version, though the plan changed under it.
+     *
+     * @param seen how it stood when the writer looked, as {@link PlanVersions#listStands} says
+     * @throws WrittenMeanwhile when another was at it since
+     */
+    public void keep(PlanVersion version, String kind, String id, String seen) {
+        alone(
+                version.plan(),
+                () -> {
+                    var open = requireOpen(version);
+                    requireSeen(open, kind, id, seen);
                     var before = versions.head(open.plan()).find(kind, id).orElse(null);
-                    findChange(open, kind, id)
-                            .ifPresent(change -> write(open, kind, id, before, change.after()));
+                    versions.findChange(open, kind, id)
+                            .ifPresent(
+                                    change -> writer.write(open, kind, id, before, change.after()));
                     return open;
                 });
     }
@@ -249,7 +267,7 @@ public class Amendments {
                     if (!faults.isEmpty()) {
                         throw VersionRefused.faulty(faults);
                     }
-                    return decided(open, decision);
+                    return writer.decided(open, decision);
                 });
     }
 
@@ -268,11 +286,12 @@ public class Amendments {
                     var title =
                             "Terugnemen van versie %d: %s"
                                     .formatted(version.number(), version.title());
-                    var back = insert(version.plan(), title, reason, version.number());
+                    var back = writer.insert(version.plan(), title, reason, version.number());
                     versions.listChanges(version).stream()
                             .map(PlanChange::reversed)
                             .forEach(one ->
-                                    write(back, one.kind(), one.id(), one.before(), one.after()));
+                                    writer.write(
+                                            back, one.kind(), one.id(), one.before(), one.after()));
                     return back;
                 });
     }
@@ -283,7 +302,7 @@ public class Amendments {
                 () -> {
                     var open = requireOpen(version);
                     store.setState(municipality, open, state);
-                    addStep(open, state, note);
+                    writer.addStep(open, state, note);
                     return open;
                 });
     }
@@ -302,77 +321,25 @@ public class Amendments {
         return now;
     }
 
-    private PlanVersion insert(
-            String plan, String title, String reason, @Nullable Integer takesBack) {
-        var actor = CurrentActor.get();
-        var number = store.nextNumber(municipality);
-        var version =
-                new PlanVersion(
-                        plan,
-                        number,
-                        title.strip(),
-                        reason.strip(),
-                        State.DRAFT,
-                        actor.id(),
-                        actor.name(),
-                        clock.instant(),
-                        null,
-                        0,
-                        takesBack);
-        store.insert(municipality, version);
-        addStep(version, State.DRAFT, "");
-        return version;
-    }
-
-    private PlanVersion decided(PlanVersion version, Decision decision) {
-        var rank = versions.history(version.plan()).decided().size() + 1;
-        store.decide(municipality, version, decision, rank);
-        addStep(version, State.DECIDED, "");
-        return version;
-    }
-
     /**
-     * A change keeps what it was written on, so that it stays overtaken by what was decided since
-     * until somebody chooses.
+     * Lets who decides on a thing go on, unless another was at it since.
+     *
+     * @param seen how it stood in the version and in the plan, as {@link PlanVersions#listStands}
      */
-    private void overwrite(PlanVersion open, String kind, String id, @Nullable ObjectNode content) {
-        var head = versions.head(open.plan()).find(kind, id).orElse(null);
-        if (Objects.equals(head, content)) {
-            store.delete(municipality, open, kind, id);
-            return;
+    private void requireSeen(PlanVersion open, String kind, String id, String seen) {
+        if (!versions.listStands(open).getOrDefault(PlanWords.key(kind, id), "").equals(seen)) {
+            var title =
+                    versions.sumOf(open)
+                            .find(kind, id)
+                            .map(content -> PlanWords.title(content, id))
+                            .orElse(id);
+            WrittenMeanwhile.requireOwn(
+                    hands.findLast(open, kind, id).map(hand -> hand.deed(title)).stream().toList());
         }
-        var change = findChange(open, kind, id);
-        write(open, kind, id, change.isPresent() ? change.get().before() : head, content);
-    }
-
-    private void write(
-            PlanVersion version,
-            String kind,
-            String id,
-            @Nullable ObjectNode before,
-            @Nullable ObjectNode after) {
-        var actor = CurrentActor.get();
-        var change = new PlanChange(kind, id, before, after, actor.name(), clock.instant());
-        store.save(municipality, version, change, actor);
-    }
-
-    private void addStep(PlanVersion version, State state, String note) {
-        var actor = CurrentActor.get();
-        var step = new VersionStep(clock.instant(), state, actor.name(), note.strip());
-        store.addStep(municipality, version, step, actor);
-    }
-
-    private Optional<PlanChange> findChange(PlanVersion version, String kind, String id) {
-        return versions.listChanges(version).stream()
-                .filter(one -> one.kind().equals(kind) && one.id().equals(id))
-                .findFirst();
     }
 
     private String lastWriter(PlanVersion version, String kind, String id) {
-        return findChange(version, kind, id)
-                .map(PlanChange::by)
-                .or(() -> versions.findLast(version.plan()).map(PlanVersion::madeByName))
-                .orElse("Iemand anders");
+        return hands.findLast(version, kind, id).map(Hand::name).orElse("Iemand anders");
     }
 
     /** One writer at a time, and afterwards everybody sees the outcome. */

@@ -132,6 +132,8 @@ class PakketScenario {
     @Autowired Visits visits;
     @Autowired PlanVersions versions;
     @Autowired PlanVersionStore store;
+    @Autowired HandStore hands;
+    @Autowired VersionWriter writer;
     @Autowired TransactionTemplate transaction;
     @Autowired Supplier<Municipality> municipality;
 
@@ -145,7 +147,8 @@ class PakketScenario {
         Files.delete(then.resolve("convenant/convenanten.yaml"));
         var definitions = Definitions.load(Reactor.root().resolve("definitions"), then);
         var amendments =
-                new Amendments(versions, store, definitions, transaction, clock, municipality);
+                new Amendments(
+                        versions, store, hands, writer, definitions, transaction, municipality);
         var day = LocalDate.of(2023, 1, 1);
         CurrentActor.call(
                 Actor.machine("voorbeeld", "een voorbeeld voor een test"),

@@ -1,0 +1,100 @@
+package nl.regiekamer.plan.versions;
+
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.function.Supplier;
+import nl.regiekamer.plan.versions.PlanVersion.State;
+import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.web.Municipality;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes versions, their steps and changes, within the transaction of a caller that holds them. */
+@Component
+class VersionWriter {
+
+    private final PlanVersions versions;
+    private final PlanVersionStore store;
+    private final HandStore hands;
+    private final InstantSource clock;
+    private final String municipality;
+
+    VersionWriter(
+            PlanVersions versions,
+            PlanVersionStore store,
+            HandStore hands,
+            InstantSource clock,
+            Supplier<Municipality> municipality) {
+        this.versions = versions;
+        this.store = store;
+        this.hands = hands;
+        this.clock = clock;
+        this.municipality = municipality.get().code();
+    }
+
+    PlanVersion insert(String plan, String title, String reason, @Nullable Integer takesBack) {
+        var actor = CurrentActor.get();
+        var number = store.nextNumber(municipality);
+        var version =
+                new PlanVersion(
+                        plan,
+                        number,
+                        title.strip(),
+                        reason.strip(),
+                        State.DRAFT,
+                        actor.id(),
+                        actor.name(),
+                        clock.instant(),
+                        null,
+                        0,
+                        takesBack);
+        store.insert(municipality, version);
+        addStep(version, State.DRAFT, "");
+        return version;
+    }
+
+    PlanVersion decided(PlanVersion version, Decision decision) {
+        var rank = versions.history(version.plan()).decided().size() + 1;
+        store.decide(municipality, version, decision, rank);
+        addStep(version, State.DECIDED, "");
+        return version;
+    }
+
+    /**
+     * A change keeps what it was written on, so that it stays overtaken by what was decided since
+     * until somebody chooses.
+     */
+    void overwrite(PlanVersion open, String kind, String id, @Nullable ObjectNode content) {
+        var head = versions.head(open.plan()).find(kind, id).orElse(null);
+        if (Objects.equals(head, content)) {
+            leave(open, kind, id);
+            return;
+        }
+        var change = versions.findChange(open, kind, id);
+        write(open, kind, id, change.isPresent() ? change.get().before() : head, content);
+    }
+
+    void write(
+            PlanVersion version,
+            String kind,
+            String id,
+            @Nullable ObjectNode before,
+            @Nullable ObjectNode after) {
+        var actor = CurrentActor.get();
+        var change = new PlanChange(kind, id, before, after, actor.name(), clock.instant());
+        store.save(municipality, version, change, actor);
+    }
+
+    void addStep(PlanVersion version, State state, String note) {
+        var actor = CurrentActor.get();
+        var step = new VersionStep(clock.instant(), state, actor.name(), note.strip());
+        store.addStep(municipality, version, step, actor);
+    }
+
+    /** The version no longer changes the thing; who did that is kept. */
+    void leave(PlanVersion open, String kind, String id) {
+        store.delete(municipality, open, kind, id);
+        hands.addLeft(open, kind, id, CurrentActor.get(), clock.instant());
+    }
+}
