@@ -161,8 +161,10 @@ class TweedeZietScenario {
     @Order(4)
     @DisplayName("partners: who reports for one is not put there or taken away unseen")
     void changesMembers() {
-        var mine = member(open(HOLDERS), piet);
+        var faulty = member(open(HOLDERS), piet);
+        faulty.put("partner", "");
         assertThat(visits.post(anne, MEMBERS, member(open(HOLDERS), hanna))).hasStatus(302);
+        var mine = member(Page.of(visits.post(bo, MEMBERS, faulty), 422), piet);
 
         var conflict = Page.of(visits.post(bo, MEMBERS, mine), 409);
 

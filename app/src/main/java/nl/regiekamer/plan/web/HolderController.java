@@ -105,13 +105,22 @@ class HolderController {
      * @param actions ids of those that were ticked
      * @param holder id of who gets them; empty for none
      * @param seen the holder that each action had when the form was opened; none for those of now
+     * @param changes of members when the form was opened; fewer than 0 for those of now
      * @param did what others did since
      */
     private record Typed(
-            List<String> actions, String holder, Map<String, String> seen, List<String> did) {
+            List<String> actions,
+            String holder,
+            Map<String, String> seen,
+            int changes,
+            List<String> did) {
 
         /** Nothing was sent: the form is opened. */
-        static final Typed NOTHING = new Typed(List.of(), "", Map.of(), List.of());
+        static final Typed NOTHING = ofMembers(-1);
+
+        static Typed ofMembers(int changes) {
+            return new Typed(List.of(), "", Map.of(), changes, List.of());
+        }
     }
 
     @PostMapping(PATH)
@@ -136,13 +145,13 @@ class HolderController {
                 holders.assign(chosen, holder, seen);
                 return "redirect:" + again(choice, chosen.size());
             } catch (WrittenMeanwhile theirs) {
-                var typed = new Typed(chosen, houder, Map.of(), theirs.did());
+                var typed = new Typed(chosen, houder, Map.of(), -1, theirs.did());
                 return Html.conflict(templates.planHolders(shell, page(choice, "", faults, typed)));
             } catch (ProgressRefused refused) {
                 faults.add("houder", refused.detail());
             }
         }
-        var typed = new Typed(chosen, houder, seen, List.of());
+        var typed = new Typed(chosen, houder, seen, -1, List.of());
         return Html.unprocessable(templates.planHolders(shell, page(choice, "", faults, typed)));
     }
 
@@ -188,7 +197,7 @@ class HolderController {
         }
         return Html.unprocessable(
                 templates.planHolders(
-                        shell, page(Choice.of(null, null), "", faults, Typed.NOTHING)));
+                        shell, page(Choice.of(null, null), "", faults, Typed.ofMembers(gezien))));
     }
 
     @PostMapping(PATH + "/partners/verwijderen")
@@ -263,7 +272,7 @@ class HolderController {
                         .map(one -> row(one, book, names, typed))
                         .toList(),
                 holders.listMembers().stream().map(one -> member(one, names)).toList(),
-                changes,
+                typed.changes() < 0 ? changes : typed.changes(),
                 typed.holder(),
                 typed.did());
     }
