@@ -86,7 +86,7 @@ final class ExamplePlan {
         CurrentActor.call(
                 STEERS,
                 () -> {
-                    adjustments.follow(number, Adjustment.Kind.DECISION, "Besloten.");
+                    adjustments.follow(number, Adjustment.Kind.DECISION, "Besloten.", 0);
                     context.getBean(Reporting.class).report(report);
                     return true;
                 });
@@ -106,11 +106,11 @@ final class ExamplePlan {
             priorities.score(theme, 0, scores);
         }
         var theme = book.listThemes().getFirst();
-        priorities.choose(Map.of(theme.id(), "Hier is het meest te winnen."));
+        priorities.choose(Map.of(theme.id(), "Hier is het meest te winnen."), Map.of());
         var analysis = context.getBean(SafetyAnalysis.class);
         analysis.write(theme, 0, "Een mens schreef dit.");
         analysis.add(theme, ThemeAnalysis.Voice.PARTNER, "politie", "Wij zien dit vaker.");
-        context.getBean(Evaluations.class).close(book, Map.of());
+        context.getBean(Evaluations.class).close(book, Map.of(), 0);
     }
 
     private static String makeAs(String plan, Amendments amendments, PlanVersions versions) {

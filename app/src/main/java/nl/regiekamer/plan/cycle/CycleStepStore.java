@@ -28,50 +28,57 @@ class CycleStepStore {
         return jdbc.sql(text).param("municipality", municipality.get().code()).param("plan", plan);
     }
 
-    Map<Key, DueStep.Done> listDone(String plan) {
+    /**
+     * What was last said of a step.
+     *
+     * @param number from 1, for each time that something was said of it
+     */
+    record Mark(int number, boolean done, DueStep.Done what) {}
+
+    /** What was last said of each step; one of which nothing was said is not among them. */
+    Map<Key, Mark> listLast(String plan) {
         return sql(
                         """
-                        select step_id, occurrence, note, written_at, written_by, written_by_name
-                        from (select distinct on (step_id, occurrence) *
-                              from plan.cycle_step
-                              where municipality_id = :municipality
-                                and plan_id = :plan
-                              order by step_id, occurrence, number desc) last
-                        where done
+                        select distinct on (step_id, occurrence) step_id, occurrence, number, done,
+                               note, written_at, written_by, written_by_name
+                        from plan.cycle_step
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                        order by step_id, occurrence, number desc
                         """,
                         plan)
                 .query((row, _) ->
                         Map.entry(
                                 new Key(row.getString("step_id"), row.getString("occurrence")),
-                                new DueStep.Done(
-                                        row.getString("note"), PriorityStore.signature(row))))
+                                new Mark(
+                                        row.getInt("number"),
+                                        row.getBoolean("done"),
+                                        new DueStep.Done(
+                                                row.getString("note"),
+                                                PriorityStore.signature(row)))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void insert(String plan, Key key, boolean done, DueStep.Done what) {
+    void insert(String plan, Key key, Mark mark) {
         sql(
                         """
                         insert into plan.cycle_step (municipality_id, plan_id, step_id,
                             occurrence, number, done, note, written_at, written_by,
                             written_by_name)
-                        select :municipality, :plan, :step, :occurrence,
-                            coalesce(max(number), 0) + 1, :done, :note, :at, :by, :byName
-                        from plan.cycle_step
-                        where municipality_id = :municipality
-                          and plan_id = :plan
-                          and step_id = :step
-                          and occurrence = :occurrence
+                        values (:municipality, :plan, :step, :occurrence, :number, :done, :note,
+                            :at, :by, :byName)
                         """,
                         plan)
                 .param("step", key.step())
                 .param("occurrence", key.occurrence())
-                .param("done", done)
-                .param("note", what.note())
-                .param("at", Sql.timestamp(what.signature().at()))
-                .param("by", what.signature().by())
-                .param("byName", what.signature().name())
+                .param("number", mark.number())
+                .param("done", mark.done())
+                .param("note", mark.what().note())
+                .param("at", Sql.timestamp(mark.what().signature().at()))
+                .param("by", mark.what().signature().by())
+                .param("byName", mark.what().signature().name())
                 .update();
     }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.regiekamer.plan.PlanBook;
@@ -15,6 +16,7 @@ import nl.regiekamer.platform.calendar.Calendar;
 import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.NotFound;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -71,7 +73,7 @@ public class CycleSteps {
         if (since.isEmpty()) {
             return Stream.empty();
         }
-        var done = store.listDone(plan);
+        var last = store.listLast(plan);
         var term = new StepDates.Term(book.plan().term().from(), book.plan().term().lastDay());
         return definitions.listAll("cyclusstap", plans.today(), CycleStep.class).stream()
                 .flatMap(step ->
@@ -83,15 +85,21 @@ public class CycleSteps {
                                         calendar::isWorkingDay)
                                 .stream()
                                 .filter(when -> !when.day().isBefore(since.get()))
-                                .map(when ->
-                                        new DueStep(
-                                                plan,
-                                                step,
-                                                when,
-                                                Optional.ofNullable(
-                                                        done.get(
-                                                                new CycleStepStore.Key(
-                                                                        step.id(), when.key()))))));
+                                .map(when -> due(plan, step, when, last)));
+    }
+
+    private static DueStep due(
+            String plan,
+            CycleStep step,
+            StepDates.Occurrence when,
+            Map<CycleStepStore.Key, CycleStepStore.Mark> last) {
+        var mark = Optional.ofNullable(last.get(new CycleStepStore.Key(step.id(), when.key())));
+        return new DueStep(
+                plan,
+                step,
+                when,
+                mark.map(CycleStepStore.Mark::number).orElse(0),
+                mark.filter(CycleStepStore.Mark::done).map(CycleStepStore.Mark::what));
     }
 
     private Optional<LocalDate> inUseSince(String plan) {
@@ -108,26 +116,52 @@ public class CycleSteps {
     }
 
     /**
-     * Says that a step was done, or that it was not after all.
+     * One step on its day.
      *
      * @throws NotFound if there is no such step
      */
-    public void mark(String plan, String step, String occurrence, boolean done, String note) {
-        var due =
-                list().stream()
-                        .filter(one ->
-                                one.plan().equals(plan)
-                                        && one.step().id().equals(step)
-                                        && one.when().key().equals(occurrence))
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound("Stap '%s'".formatted(step)));
+    public DueStep get(String plan, String step, String occurrence) {
+        return list().stream()
+                .filter(one ->
+                        one.plan().equals(plan)
+                                && one.step().id().equals(step)
+                                && one.when().key().equals(occurrence))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Stap '%s'".formatted(step)));
+    }
+
+    /**
+     * Says that a step was done, or that it was not after all.
+     *
+     * @param seen how often something was said of it when the writer looked
+     * @throws WrittenMeanwhile when another said something of it since
+     */
+    public void mark(DueStep due, int seen, boolean done, String note) {
+        var key = new CycleStepStore.Key(due.step().id(), due.when().key());
         transaction.executeWithoutResult(_ -> {
-            locks.lock(plan);
+            locks.lock(due.plan());
+            var now = Optional.ofNullable(store.listLast(due.plan()).get(key));
+            now.filter(one -> one.number() > seen)
+                    .ifPresent(one -> WrittenMeanwhile.requireOwn(List.of(deed(due, one))));
             store.insert(
-                    plan,
-                    new CycleStepStore.Key(due.step().id(), due.when().key()),
-                    done,
-                    new DueStep.Done(note.strip(), Signature.of(clock.instant())));
+                    due.plan(),
+                    key,
+                    new CycleStepStore.Mark(
+                            now.map(CycleStepStore.Mark::number).orElse(0) + 1,
+                            done,
+                            new DueStep.Done(note.strip(), Signature.of(clock.instant()))));
         });
+    }
+
+    private static WrittenMeanwhile.Deed deed(DueStep due, CycleStepStore.Mark mark) {
+        var note = mark.what().note();
+        return mark.what()
+                .signature()
+                .deed(
+                        "zette ‘%s’ op %s%s"
+                                .formatted(
+                                        due.title(),
+                                        mark.done() ? "gedaan" : "niet gedaan",
+                                        note.isEmpty() ? "" : ": " + note));
     }
 }

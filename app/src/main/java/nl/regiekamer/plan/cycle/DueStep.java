@@ -10,9 +10,11 @@ import nl.regiekamer.plan.cycle.rules.StepDates;
  * @param plan id of the plan in whose cycle it falls
  * @param step what must be done
  * @param when for which span and by which day
+ * @param number how often it was said that it was done, or was not
  * @param done that it was done; empty while it was not
  */
-public record DueStep(String plan, CycleStep step, StepDates.Occurrence when, Optional<Done> done) {
+public record DueStep(
+        String plan, CycleStep step, StepDates.Occurrence when, int number, Optional<Done> done) {
 
     /**
      * That a step was done.

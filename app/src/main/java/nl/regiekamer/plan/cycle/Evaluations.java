@@ -4,12 +4,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Verdict;
 import nl.regiekamer.plan.cycle.GoalOutcome.Evaluation;
 import nl.regiekamer.plan.cycle.GoalOutcome.Outcome;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -84,15 +86,41 @@ public class Evaluations {
     /** What a human makes of a goal. */
     public record Judged(Outcome outcome, String explanation) {}
 
-    /** Keeps the evaluation with the figures of this moment; goals not named keep the proposal. */
-    public void close(PlanBook book, Map<String, Judged> judged) {
+    /**
+     * Keeps the evaluation with the figures of this moment; goals not named keep the proposal.
+     *
+     * @param seen the number of the evaluation that the writer saw; 0 for none
+     * @throws WrittenMeanwhile when another made one since
+     */
+    public void close(PlanBook book, Map<String, Judged> judged, int seen) {
         var plan = book.plan().id();
         var goals = propose(book).stream().map(one -> with(one, judged)).toList();
         transaction.executeWithoutResult(_ -> {
             locks.lock(plan);
-            var number = find(plan).map(Evaluation::number).orElse(0) + 1;
+            var now = find(plan);
+            now.filter(one -> one.number() > seen)
+                    .ifPresent(one -> WrittenMeanwhile.requireOwn(deeds(one, goals)));
+            var number = now.map(Evaluation::number).orElse(0) + 1;
             store.insert(plan, new Evaluation(number, Signature.of(clock.instant()), goals));
         });
+    }
+
+    /** That it was made, and where it judges otherwise. */
+    private static List<WrittenMeanwhile.Deed> deeds(Evaluation theirs, List<GoalOutcome> mine) {
+        var words = "legde de evaluatie vast: %s".formatted(theirs.words());
+        var others =
+                theirs.goals().stream()
+                        .filter(one -> mine.stream().noneMatch(one::judgesAs))
+                        .map(one ->
+                                "oordeelde over ‘%s’: %s. %s"
+                                        .formatted(
+                                                one.title(),
+                                                one.outcome().dutch(),
+                                                one.explanation()));
+        return Stream.concat(Stream.of(words), others)
+                .map(String::strip)
+                .map(theirs.signature()::deed)
+                .toList();
     }
 
     /** A proposal with what a human made of it. */

@@ -22,6 +22,13 @@ public record GoalOutcome(
         String verdict,
         String figures) {
 
+    /** Whether it judges the same goal the same way, for the same reason. */
+    boolean judgesAs(GoalOutcome other) {
+        return goal.equals(other.goal)
+                && outcome == other.outcome
+                && explanation.equals(other.explanation);
+    }
+
     /** What can become of a goal. */
     public enum Outcome {
         REACHED("bereikt"),
@@ -47,6 +54,16 @@ public record GoalOutcome(
      * @param goals in the order of the plan
      */
     public record Evaluation(int number, Signature signature, List<GoalOutcome> goals) {
+
+        /** "van de 22 doelen 3 bereikt, 1 niet bereikt en 18 niet te beoordelen". */
+        String words() {
+            return "van de %d doelen %d bereikt, %d niet bereikt en %d niet te beoordelen"
+                    .formatted(
+                            goals.size(),
+                            count(Outcome.REACHED),
+                            count(Outcome.NOT_REACHED),
+                            count(Outcome.UNASSESSABLE));
+        }
 
         public long count(Outcome outcome) {
             return goals.stream().filter(one -> one.outcome() == outcome).count();

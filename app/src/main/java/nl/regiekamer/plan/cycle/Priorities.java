@@ -13,6 +13,7 @@ import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
 import nl.regiekamer.platform.definitions.Definitions;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -87,20 +88,31 @@ public class Priorities {
      * Writes what changed of a theme's scores.
      *
      * @param seen how many scores the writer saw, of every number
-     * @return what somebody else wrote since; empty when all was written
+     * @throws WrittenMeanwhile when another scored the theme since
      */
-    public List<ThemeScore> score(Theme theme, int seen, List<Given> given) {
+    public void score(Theme theme, int seen, List<Given> given) {
         var book = plans.current();
-        return Objects.requireNonNull(
-                transaction.execute(_ -> {
-                    store.lock(book.plan().id());
-                    var all = listScores(book, theme);
-                    if (all.size() != seen) {
-                        return all.subList(0, Math.max(0, all.size() - seen));
-                    }
-                    given.forEach(one -> write(book, theme, one, all));
-                    return List.<ThemeScore>of();
-                }));
+        transaction.executeWithoutResult(_ -> {
+            store.lock(book.plan().id());
+            var all = listScores(book, theme);
+            WrittenMeanwhile.requireOwn(
+                    all.stream().limit(Math.max(0, all.size() - seen)).map(this::deed).toList());
+            given.forEach(one -> write(book, theme, one, all));
+        });
+    }
+
+    private WrittenMeanwhile.Deed deed(ThemeScore one) {
+        var criterion =
+                listCriteria().stream()
+                        .filter(known -> known.id().equals(one.criterion()))
+                        .map(Criterion::name)
+                        .findFirst()
+                        .orElse(one.criterion());
+        return one.signature()
+                .deed(
+                        one.score() == null
+                                ? "haalde de score voor %s weg".formatted(criterion)
+                                : "gaf %s: %d. %s".formatted(criterion, one.score(), one.reason()));
     }
 
     private void write(PlanBook book, Theme theme, Given given, List<ThemeScore> all) {
@@ -124,34 +136,61 @@ public class Priorities {
         }
     }
 
-    /** Writes which themes become accents; a choice that stays as it was is not written again. */
-    public void choose(Map<String, String> reasons) {
+    /**
+     * Writes which themes become accents; a choice that stays as it was is not written again.
+     *
+     * @param reasons why, by theme that becomes an accent
+     * @param seen the number of the choice that the writer saw, by theme; none for no choice
+     * @throws WrittenMeanwhile when another chose otherwise about a theme since
+     */
+    public void choose(Map<String, String> reasons, Map<String, Integer> seen) {
         var book = plans.current();
         transaction.executeWithoutResult(_ -> {
             store.lock(book.plan().id());
             var now = listChoices(book);
-            for (var choice : choices(book, reasons)) {
-                var before = now.get(choice.theme());
-                var isSame =
-                        before == null
-                                ? !choice.accent()
-                                : before.accent() == choice.accent()
-                                        && before.reason().equals(choice.reason());
-                if (!isSame) {
-                    store.insert(book.plan().id(), choice);
-                }
-            }
+            var changed =
+                    choices(book, reasons, now).stream()
+                            .filter(one -> !before(now, one).saysAs(one))
+                            .toList();
+            WrittenMeanwhile.requireOwn(
+                    changed.stream()
+                            .map(one -> before(now, one))
+                            .filter(one -> one.number() > seen.getOrDefault(one.theme(), 0))
+                            .map(one -> deed(book, one))
+                            .toList());
+            changed.forEach(one -> store.insert(book.plan().id(), one));
         });
     }
 
-    private List<AccentChoice> choices(PlanBook book, Map<String, String> reasons) {
+    private static WrittenMeanwhile.Deed deed(PlanBook book, AccentChoice one) {
+        var theme = book.findTheme(one.theme()).map(Theme::name).orElse(one.theme());
+        return one.signature()
+                .deed(
+                        one.accent()
+                                ? "koos ‘%s’ als accent: %s".formatted(theme, one.reason())
+                                : "haalde ‘%s’ weg als accent".formatted(theme));
+    }
+
+    /** What stood before; that nothing was chosen, is a choice too. */
+    private static AccentChoice before(Map<String, AccentChoice> now, AccentChoice one) {
+        return now.getOrDefault(
+                one.theme(), new AccentChoice(one.theme(), 0, false, "", one.signature()));
+    }
+
+    private List<AccentChoice> choices(
+            PlanBook book, Map<String, String> reasons, Map<String, AccentChoice> now) {
         var choices = new ArrayList<AccentChoice>();
         var signature = Signature.of(clock.instant());
         for (var theme : book.listThemes()) {
             var reason = reasons.get(theme.id());
+            var number = now.containsKey(theme.id()) ? now.get(theme.id()).number() : 0;
             choices.add(
                     new AccentChoice(
-                            theme.id(), reason != null, reason == null ? "" : reason, signature));
+                            theme.id(),
+                            number + 1,
+                            reason != null,
+                            reason == null ? "" : reason,
+                            signature));
         }
         return choices;
     }

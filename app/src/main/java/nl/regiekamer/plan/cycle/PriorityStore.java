@@ -99,8 +99,8 @@ class PriorityStore {
     List<AccentChoice> listChoices(String plan) {
         return sql(
                         """
-                        select distinct on (theme_id) theme_id, accent, reason, written_at,
-                               written_by, written_by_name
+                        select distinct on (theme_id) theme_id, number, accent, reason,
+                               written_at, written_by, written_by_name
                         from plan.accent_choice
                         where municipality_id = :municipality
                           and plan_id = :plan
@@ -110,6 +110,7 @@ class PriorityStore {
                 .query((row, _) ->
                         new AccentChoice(
                                 row.getString("theme_id"),
+                                row.getInt("number"),
                                 row.getBoolean("accent"),
                                 row.getString("reason"),
                                 signature(row)))
@@ -121,15 +122,12 @@ class PriorityStore {
                         """
                         insert into plan.accent_choice (municipality_id, plan_id, theme_id,
                             number, accent, reason, written_at, written_by, written_by_name)
-                        select :municipality, :plan, :theme, coalesce(max(number), 0) + 1,
-                            :accent, :reason, :at, :by, :byName
-                        from plan.accent_choice
-                        where municipality_id = :municipality
-                          and plan_id = :plan
-                          and theme_id = :theme
+                        values (:municipality, :plan, :theme, :number, :accent, :reason, :at, :by,
+                            :byName)
                         """,
                         plan)
                 .param("theme", choice.theme())
+                .param("number", choice.number())
                 .param("accent", choice.accent())
                 .param("reason", choice.reason())
                 .param("at", Sql.timestamp(choice.signature().at()))

@@ -1,10 +1,10 @@
 package nl.regiekamer.plan.notes;
 
 import nl.regiekamer.platform.web.Dutch;
-import nl.regiekamer.platform.web.Problem;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 
 /** Somebody else changed the same agreement after you opened it. */
-public final class AgreementChangedMeanwhile extends Problem {
+public final class AgreementChangedMeanwhile extends WrittenMeanwhile {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,9 +12,6 @@ public final class AgreementChangedMeanwhile extends Problem {
 
     AgreementChangedMeanwhile(Agreement theirs) {
         super(
-                Kind.CONFLICT,
-                "intussen-gewijzigd",
-                "Iemand anders wijzigde dit intussen",
                 "%s wijzigde deze afspraak nadat u haar opende. Nu staat er: %s; wie: %s; uiterlijk %s; %s.\nBewaar opnieuw als uw tekst moet blijven."
                         .formatted(
                                 theirs.by(),

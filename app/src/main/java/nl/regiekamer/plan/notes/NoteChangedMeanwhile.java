@@ -1,10 +1,10 @@
 package nl.regiekamer.plan.notes;
 
 import nl.regiekamer.platform.web.Dutch;
-import nl.regiekamer.platform.web.Problem;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 
 /** Somebody else changed the same part of a note after you opened it. */
-public final class NoteChangedMeanwhile extends Problem {
+public final class NoteChangedMeanwhile extends WrittenMeanwhile {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,9 +12,6 @@ public final class NoteChangedMeanwhile extends Problem {
 
     NoteChangedMeanwhile(PartRevision theirs) {
         super(
-                Kind.CONFLICT,
-                "intussen-gewijzigd",
-                "Iemand anders wijzigde dit intussen",
                 "%s wijzigde het deel '%s' op %s, nadat u het opende.\nLees wat er nu staat en kies welke tekst blijft."
                         .formatted(theirs.by(), theirs.part().title(), Dutch.moment(theirs.at())));
         this.theirs = theirs;

@@ -3,6 +3,7 @@ package nl.regiekamer.plan.progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 
 /**
  * A decision to adjust an action, a goal or a theme (bijsturing), from proposal to outcome.
@@ -37,8 +38,19 @@ public record Adjustment(
     /** What it is about: kind {@code actie}, {@code doel} or {@code thema}, and the id. */
     public record Subject(String kind, String id) {}
 
-    /** Something that followed. */
-    public record Step(Kind kind, String text, Instant at, String by) {}
+    /**
+     * Something that followed.
+     *
+     * @param by who wrote it down
+     * @param actor the same by id, to tell whoever has the same name apart
+     */
+    public record Step(Kind kind, String text, Instant at, String by, String actor) {
+
+        WrittenMeanwhile.Deed deed() {
+            return new WrittenMeanwhile.Deed(
+                    actor, by, at, "legde vast: %s. %s".formatted(kind.dutch(), text));
+        }
+    }
 
     /** The sorts of steps. */
     public enum Kind {

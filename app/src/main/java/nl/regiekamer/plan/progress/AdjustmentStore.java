@@ -28,15 +28,15 @@ class AdjustmentStore {
         return jdbc.sql(text).param("municipality", municipality.get().code()).param("plan", plan);
     }
 
-    /** Lets writers wait for each other until the transaction ends. */
-    void lock(String plan) {
+    /** Lets writers wait for each other until the transaction ends, whichever plan it is of. */
+    void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                .param("key", "plan.adjustment %s %s".formatted(municipality.get().code(), plan))
+                .param("key", "plan.adjustment " + municipality.get().code())
                 .query((row, _) -> row.getRow())
                 .list();
     }
 
-    /** All of a plan, the last first. */
+    /** Numbered through, whichever plan it is of: a number is an address. */
     int nextNumber() {
         return jdbc.sql(
                         """
@@ -49,6 +49,7 @@ class AdjustmentStore {
                 .single();
     }
 
+    /** All of a plan, the last first. */
     List<Adjustment> list(String plan) {
         var steps = listSteps(plan);
         return sql(
@@ -80,7 +81,7 @@ class AdjustmentStore {
     private Map<Integer, List<Adjustment.Step>> listSteps(String plan) {
         return sql(
                         """
-                        select number, kind, text, done_at, done_by_name
+                        select number, kind, text, done_at, done_by, done_by_name
                         from plan.adjustment_step
                         where municipality_id = :municipality
                           and plan_id = :plan
@@ -101,7 +102,8 @@ class AdjustmentStore {
                 Adjustment.Kind.valueOf(row.getString("kind")),
                 row.getString("text"),
                 Sql.instant(row, "done_at"),
-                row.getString("done_by_name"));
+                row.getString("done_by_name"),
+                row.getString("done_by"));
     }
 
     void insert(String plan, Adjustment adjustment, Stamp stamp) {

@@ -14,6 +14,7 @@ import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.time.LookBack;
 import nl.regiekamer.platform.web.NotFound;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -115,15 +116,22 @@ public class Adjustments {
     /**
      * Adds what followed.
      *
+     * @param seen how many steps the writer saw
+     * @throws WrittenMeanwhile when another added one since
      * @throws ProgressRefused when nothing can follow any more, or an outcome comes before the
      *     decision
      */
-    public Adjustment follow(int number, Adjustment.Kind kind, String text) {
+    public Adjustment follow(int number, Adjustment.Kind kind, String text, int seen) {
         var plan = get(number).plan();
         return alone(
                 plan,
                 () -> {
                     var now = get(number);
+                    WrittenMeanwhile.requireOwn(
+                            now.steps().stream()
+                                    .skip(Math.max(0, seen))
+                                    .map(Adjustment.Step::deed)
+                                    .toList());
                     if (!now.isOpen()) {
                         throw ProgressRefused.closed(now);
                     }
@@ -134,7 +142,7 @@ public class Adjustments {
                     store.addStep(
                             plan,
                             now,
-                            new Adjustment.Step(kind, text, stamp.at(), stamp.byName()),
+                            new Adjustment.Step(kind, text, stamp.at(), stamp.byName(), stamp.by()),
                             stamp);
                     return now;
                 });
@@ -161,7 +169,7 @@ public class Adjustments {
     private Adjustment alone(String plan, Supplier<Adjustment> work) {
         var done =
                 transaction.execute(_ -> {
-                    store.lock(plan);
+                    store.lock();
                     return work.get();
                 });
         byPlan.remove(plan);

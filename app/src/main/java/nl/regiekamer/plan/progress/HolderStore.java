@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -60,24 +61,11 @@ class HolderStore {
                 .list();
     }
 
-    /** Who holds each action now; an action that nobody holds is not among them. */
-    Map<String, Holder> list(String plan) {
-        return sql(
-                        """
-                        select action_id, account_id, partner_id
-                        from plan.current_holder
-                        where municipality_id = :municipality
-                          and plan_id = :plan
-                          and (account_id is not null or partner_id is not null)
-                        """,
-                        plan)
-                .query((row, _) -> Map.entry(row.getString("action_id"), holder(row)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** Who held each action before a moment. */
+    /**
+     * Who holds each action; one that nobody holds is not among them.
+     *
+     * @param end only what was written before it
+     */
     Map<String, Holder> list(String plan, Instant end) {
         return sql(
                         """
@@ -103,6 +91,45 @@ class HolderStore {
         return account == null
                 ? new Holder.Organisation(row.getString("partner_id"))
                 : new Holder.Person(account);
+    }
+
+    /**
+     * The last time that an action was given to a holder, or taken from one.
+     *
+     * @param holder null where it was taken from whoever had it
+     */
+    record Given(@Nullable Holder holder, Stamp stamp) {
+
+        /** As a page showed it. */
+        String id() {
+            return holder == null ? "" : holder.id();
+        }
+    }
+
+    Optional<Given> findLast(String plan, String action) {
+        return sql(
+                        """
+                        select account_id, partner_id, given_at, given_by, given_by_name
+                        from plan.assignment
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                          and action_id = :action
+                        order by number desc
+                        limit 1
+                        """,
+                        plan)
+                .param("action", action)
+                .query((row, _) ->
+                        new Given(
+                                row.getString("account_id") == null
+                                                && row.getString("partner_id") == null
+                                        ? null
+                                        : holder(row),
+                                new Stamp(
+                                        Sql.instant(row, "given_at"),
+                                        row.getString("given_by"),
+                                        row.getString("given_by_name"))))
+                .optional();
     }
 
     boolean isHeldBy(String plan, String action, String actor) {
@@ -179,49 +206,6 @@ class HolderStore {
                 .param("at", Sql.timestamp(stamp.at()))
                 .param("by", stamp.by())
                 .param("byName", stamp.byName())
-                .update();
-    }
-
-    /** Which accounts report for which partner. */
-    List<Membership> listMembers() {
-        return sql("""
-        select partner_id, account_id
-        from plan.partner_member
-        where municipality_id = :municipality
-          and ended_at is null
-        order by partner_id, account_id
-        """)
-                .query((row, _) ->
-                        new Membership(
-                                row.getString("partner_id"),
-                                row.getObject("account_id", UUID.class)))
-                .list();
-    }
-
-    void addMember(Membership member) {
-        sql("""
-        insert into plan.partner_member (municipality_id, partner_id, account_id)
-        values (:municipality, :partner, :account)
-        on conflict (municipality_id, partner_id, account_id)
-        do update set ended_at = null
-        """)
-                .param("partner", member.partner())
-                .param("account", member.account())
-                .update();
-    }
-
-    /** Ends it; that it was, stays, so that nobody loses what was being written. */
-    void endMember(Membership member, Instant at) {
-        sql("""
-        update plan.partner_member
-        set ended_at = :at
-        where municipality_id = :municipality
-          and partner_id = :partner
-          and account_id = :account
-        """)
-                .param("partner", member.partner())
-                .param("account", member.account())
-                .param("at", Sql.timestamp(at))
                 .update();
     }
 }

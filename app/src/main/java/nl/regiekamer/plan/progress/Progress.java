@@ -122,15 +122,13 @@ public class Progress {
 
         ProgressBook stand() {
             var all = book.listActions().stream().map(this::stand).toList();
-            var byTheme =
-                    all.stream().collect(Collectors.groupingBy(one -> one.action().theme()));
+            var byTheme = all.stream().collect(Collectors.groupingBy(one -> one.action().theme()));
             return new ProgressBook(
                     all,
                     book.listThemes().stream()
                             .filter(theme -> !theme.accent())
                             .filter(theme ->
-                                    isNeglected(
-                                            theme, byTheme.getOrDefault(theme.id(), List.of())))
+                                    isNeglected(theme, byTheme.getOrDefault(theme.id(), List.of())))
                             .map(Theme::id)
                             .collect(Collectors.toSet()));
         }
@@ -177,8 +175,7 @@ public class Progress {
         }
 
         private LocalDate term(LocalDate day) {
-            return terms.computeIfAbsent(
-                    day, from -> calendar.getTerm(TERM).endsOn(from).day());
+            return terms.computeIfAbsent(day, from -> calendar.getTerm(TERM).endsOn(from).day());
         }
     }
 

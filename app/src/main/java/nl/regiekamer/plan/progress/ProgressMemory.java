@@ -48,6 +48,7 @@ class ProgressMemory {
 
     private final ReportStore reports;
     private final HolderStore holders;
+    private final MemberStore members;
     private final MilestoneStore milestones;
     private final Map<String, Known> byPlan = new ConcurrentHashMap<>();
     private final PastMemory<Past, Known> past = new PastMemory<>();
@@ -55,7 +56,12 @@ class ProgressMemory {
     /** A plan as it was known before a moment. */
     private record Past(String plan, Instant end) {}
 
-    ProgressMemory(ReportStore reports, HolderStore holders, MilestoneStore milestones) {
+    ProgressMemory(
+            ReportStore reports,
+            HolderStore holders,
+            MemberStore members,
+            MilestoneStore milestones) {
+        this.members = members;
         this.reports = reports;
         this.holders = holders;
         this.milestones = milestones;
@@ -108,9 +114,9 @@ class ProgressMemory {
     private Known read(String plan) {
         return new Known(
                 lastReports(plan, NEVER),
-                holders.list(plan),
+                holders.list(plan, NEVER),
                 milestones(plan, NEVER),
-                holders.listMembers().stream()
+                members.list().stream()
                         .collect(
                                 Collectors.groupingBy(
                                         Membership::partner,

@@ -76,7 +76,7 @@ record ProgressReader(
             return Optional.empty();
         }
         return Optional.ofNullable(last.get(before.get(ActionNames.NUMBER)))
-                .filter(report -> !report.by().equals(CurrentActor.get().name()))
+                .filter(report -> !report.actor().equals(CurrentActor.get().id()))
                 .map(report ->
                         RowFault.ofLine(
                                 "Nadat u deze lijst ophaalde, meldde %s: ‘%s’."

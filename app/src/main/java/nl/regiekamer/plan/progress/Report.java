@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in a sentence
  * @param at when
  * @param by who wrote it; only for those who work on the plan
+ * @param actor the same by id, to tell whoever has the same name apart
  */
 public record Report(
         String action,
@@ -24,7 +25,8 @@ public record Report(
         Light light,
         String reason,
         Instant at,
-        String by) {
+        String by,
+        String actor) {
 
     /** A result: "32 winkeliers met een keurmerk". */
     public record Result(String what, BigDecimal amount, String unit) {}

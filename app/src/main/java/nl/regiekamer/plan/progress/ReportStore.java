@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class ReportStore {
 
     private static final String COLUMNS =
-            "u.action_id, u.number, u.state, u.light, u.reason, u.written_at, u.written_by_name";
+            "u.action_id, u.number, u.state, u.light, u.reason, u.written_at, u.written_by, u.written_by_name";
 
     private final JdbcClient jdbc;
     private final Supplier<Municipality> municipality;
@@ -298,6 +298,7 @@ class ReportStore {
                 Light.valueOf(row.getString("light")),
                 row.getString("reason"),
                 Sql.instant(row, "written_at"),
-                row.getString("written_by_name"));
+                row.getString("written_by_name"),
+                row.getString("written_by"));
     }
 }

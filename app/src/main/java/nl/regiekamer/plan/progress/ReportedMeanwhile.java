@@ -1,9 +1,9 @@
 package nl.regiekamer.plan.progress;
 
-import nl.regiekamer.platform.web.Problem;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 
 /** Somebody else reported of the same action after the writer opened it. */
-public final class ReportedMeanwhile extends Problem {
+public final class ReportedMeanwhile extends WrittenMeanwhile {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,9 +11,6 @@ public final class ReportedMeanwhile extends Problem {
 
     ReportedMeanwhile(Report theirs) {
         super(
-                Kind.CONFLICT,
-                "intussen-gewijzigd",
-                "Iemand anders wijzigde dit intussen",
                 "%s meldde over actie %s nadat u haar opende.\nLees die melding en kies of de uwe er nog bij moet."
                         .formatted(theirs.by(), theirs.action()));
         this.theirs = theirs;

@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.regiekamer.plan.versions.PlanVersion.State;
 import nl.regiekamer.platform.definitions.DefinitionChange;
 import nl.regiekamer.platform.definitions.Definitions;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,12 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
 public class Amendments {
 
     private final PlanVersions versions;
+    private final HandStore hands;
     private final VersionWriter writer;
     private final Definitions definitions;
     private final DecisionDays days;
 
-    Amendments(PlanVersions versions, VersionWriter writer, Definitions definitions) {
+    Amendments(
+            PlanVersions versions, HandStore hands, VersionWriter writer, Definitions definitions) {
         this.versions = versions;
+        this.hands = hands;
         this.writer = writer;
         this.definitions = definitions;
         this.days = new DecisionDays(versions);
@@ -124,8 +128,7 @@ public class Amendments {
                     var open = writer.requireOpen(version);
                     var now = versions.sumOf(open).find(kind, id).orElse(null);
                     if (!PlanWords.fingerprint(now).equals(seen)) {
-                        throw new ChangedMeanwhile(
-                                kind, id, now, writer.lastWriter(open, kind, id));
+                        throw new ChangedMeanwhile(kind, id, now, lastWriter(open, kind, id));
                     }
                     writer.overwrite(open, kind, id, content);
                     return open;
@@ -172,24 +175,39 @@ public class Amendments {
         writer.addStep(open, open.state(), note);
     }
 
-    /** Leaves a thing as the plan has it: the version no longer changes it. */
-    public void leave(PlanVersion version, String kind, String id) {
-        writer.alone(
-                version.plan(),
-                () -> {
-                    writer.delete(writer.requireOpen(version), kind, id);
-                    return version;
-                });
-    }
-
-    /** Keeps a change of an open version, though the plan changed under it. */
-    public void keep(PlanVersion version, String kind, String id) {
+    /**
+     * Leaves a thing as the plan has it: the version no longer changes it.
+     *
+     * @param seen how it stood when the writer looked, as {@link PlanVersions#listStands} says
+     * @throws WrittenMeanwhile when another was at it since
+     */
+    public void leave(PlanVersion version, String kind, String id, String seen) {
         writer.alone(
                 version.plan(),
                 () -> {
                     var open = writer.requireOpen(version);
+                    if (versions.findChange(open, kind, id).isPresent()) {
+                        requireSeen(open, kind, id, seen);
+                        writer.leave(open, kind, id);
+                    }
+                    return open;
+                });
+    }
+
+    /**
+     * Keeps a change of an open version, though the plan changed under it.
+     *
+     * @param seen how it stood when the writer looked, as {@link PlanVersions#listStands} says
+     * @throws WrittenMeanwhile when another was at it since
+     */
+    public void keep(PlanVersion version, String kind, String id, String seen) {
+        writer.alone(
+                version.plan(),
+                () -> {
+                    var open = writer.requireOpen(version);
+                    requireSeen(open, kind, id, seen);
                     var before = versions.head(open.plan()).find(kind, id).orElse(null);
-                    writer.findChange(open, kind, id)
+                    versions.findChange(open, kind, id)
                             .ifPresent(
                                     change -> writer.write(open, kind, id, before, change.after()));
                     return open;
@@ -275,5 +293,26 @@ public class Amendments {
                                             back, one.kind(), one.id(), one.before(), one.after()));
                     return back;
                 });
+    }
+
+    /**
+     * Lets who decides on a thing go on, unless another was at it since.
+     *
+     * @param seen how it stood in the version and in the plan, as {@link PlanVersions#listStands}
+     */
+    private void requireSeen(PlanVersion open, String kind, String id, String seen) {
+        if (!versions.listStands(open).getOrDefault(PlanWords.key(kind, id), "").equals(seen)) {
+            var title =
+                    versions.sumOf(open)
+                            .find(kind, id)
+                            .map(content -> PlanWords.title(content, id))
+                            .orElse(id);
+            WrittenMeanwhile.requireOwn(
+                    hands.findLast(open, kind, id).map(hand -> hand.deed(title)).stream().toList());
+        }
+    }
+
+    private String lastWriter(PlanVersion version, String kind, String id) {
+        return hands.findLast(version, kind, id).map(Hand::name).orElse("Iemand anders");
     }
 }

@@ -1,11 +1,11 @@
 package nl.regiekamer.plan.versions;
 
-import nl.regiekamer.platform.web.Problem;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Somebody else changed the same thing after you opened it; nothing was kept of yours yet. */
-public final class ChangedMeanwhile extends Problem {
+public final class ChangedMeanwhile extends WrittenMeanwhile {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,9 +13,6 @@ public final class ChangedMeanwhile extends Problem {
 
     ChangedMeanwhile(String kind, String id, @Nullable ObjectNode theirs, String by) {
         super(
-                Kind.CONFLICT,
-                "intussen-gewijzigd",
-                "Iemand anders wijzigde dit intussen",
                 "%s wijzigde %s '%s' nadat u het opende.\nBekijk wat er veranderde en kies welke tekst blijft."
                         .formatted(by, kind, theirs == null ? id : PlanWords.title(theirs, id)));
         this.theirs = theirs;

@@ -140,11 +140,13 @@ class PlanVersionStore {
                 .update();
     }
 
+    /** A version that is withdrawn gives up its place among those that count. */
     void setState(String municipality, PlanVersion version, PlanVersion.State state) {
         jdbc.sql(
                         """
                         update plan.version
-                        set state = :state
+                        set state = :state,
+                            rank = case when :state = 'DECIDED' then rank end
                         where municipality_id = :municipality
                           and plan_id = :plan
                           and number = :number

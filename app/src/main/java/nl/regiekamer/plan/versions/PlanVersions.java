@@ -227,6 +227,29 @@ public class PlanVersions {
                         .collect(Collectors.joining("\n")));
     }
 
+    /**
+     * How each thing that a version changes stands, in it and in the plan: another text in one of
+     * both, another answer. By {@link PlanWords#key}.
+     */
+    public Map<String, String> listStands(PlanVersion version) {
+        var head = head(version.plan());
+        return listChanges(version).stream()
+                .collect(
+                        Collectors.toMap(
+                                one -> PlanWords.key(one.kind(), one.id()),
+                                one ->
+                                        PlanWords.fingerprint(one.after())
+                                                + PlanWords.fingerprint(
+                                                        head.find(one.kind(), one.id())
+                                                                .orElse(null))));
+    }
+
+    Optional<PlanChange> findChange(PlanVersion version, String kind, String id) {
+        return listChanges(version).stream()
+                .filter(one -> one.kind().equals(kind) && one.id().equals(id))
+                .findFirst();
+    }
+
     /** Changes of an open version of which the plan itself changed since they were written. */
     public List<PlanChange> listOvertaken(PlanVersion version) {
         if (!version.isOpen()) {

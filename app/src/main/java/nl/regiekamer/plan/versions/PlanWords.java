@@ -47,6 +47,11 @@ public final class PlanWords {
         return id;
     }
 
+    /** Tells a thing from every other in a plan. */
+    public static String key(String kind, String id) {
+        return kind + "/" + id;
+    }
+
     /** The same with an id in front. */
     public static ObjectNode withId(String id, ObjectNode written) {
         var content = JsonNodeFactory.instance.objectNode();

@@ -3,7 +3,6 @@ package nl.regiekamer.plan.versions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import nl.regiekamer.plan.versions.PlanVersion.State;
 import nl.regiekamer.platform.access.CurrentActor;
@@ -19,6 +18,7 @@ class VersionWriter {
 
     private final PlanVersions versions;
     private final PlanVersionStore store;
+    private final HandStore hands;
     private final SentRoundStore rounds;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -27,12 +27,14 @@ class VersionWriter {
     VersionWriter(
             PlanVersions versions,
             PlanVersionStore store,
+            HandStore hands,
             SentRoundStore rounds,
             TransactionTemplate transaction,
             InstantSource clock,
             Supplier<Municipality> municipality) {
         this.versions = versions;
         this.store = store;
+        this.hands = hands;
         this.rounds = rounds;
         this.transaction = transaction;
         this.clock = clock;
@@ -91,10 +93,10 @@ class VersionWriter {
     void overwrite(PlanVersion open, String kind, String id, @Nullable ObjectNode content) {
         var head = versions.head(open.plan()).find(kind, id).orElse(null);
         if (Objects.equals(head, content)) {
-            store.delete(municipality, open, kind, id);
+            leave(open, kind, id);
             return;
         }
-        var change = findChange(open, kind, id);
+        var change = versions.findChange(open, kind, id);
         write(open, kind, id, change.isPresent() ? change.get().before() : head, content);
     }
 
@@ -115,12 +117,6 @@ class VersionWriter {
         store.addStep(municipality, version, step, actor);
     }
 
-    Optional<PlanChange> findChange(PlanVersion version, String kind, String id) {
-        return versions.listChanges(version).stream()
-                .filter(one -> one.kind().equals(kind) && one.id().equals(id))
-                .findFirst();
-    }
-
     PlanVersion requireOpen(PlanVersion version) {
         var now = versions.get(version.plan(), version.number());
         if (!now.isOpen()) {
@@ -135,17 +131,6 @@ class VersionWriter {
         }
     }
 
-    String lastWriter(PlanVersion version, String kind, String id) {
-        return findChange(version, kind, id)
-                .map(PlanChange::by)
-                .or(() -> versions.findLast(version.plan()).map(PlanVersion::madeByName))
-                .orElse("Iemand anders");
-    }
-
-    void delete(PlanVersion version, String kind, String id) {
-        store.delete(municipality, version, kind, id);
-    }
-
     void setState(PlanVersion version, State state, String note) {
         store.setState(municipality, version, state);
         addStep(version, state, note);
@@ -158,5 +143,11 @@ class VersionWriter {
         rounds.insert(
                 version,
                 new SentRound(number, clock.instant(), CurrentActor.get().name(), note, List.of()));
+    }
+
+    /** The version no longer changes the thing; who did that is kept. */
+    void leave(PlanVersion open, String kind, String id) {
+        store.delete(municipality, open, kind, id);
+        hands.addLeft(open, kind, id, CurrentActor.get(), clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package nl.regiekamer.plan.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import nl.regiekamer.plan.Action;
 import nl.regiekamer.plan.Goal;
@@ -12,6 +13,7 @@ import nl.regiekamer.plan.progress.Adjustment;
 import nl.regiekamer.plan.progress.Adjustments;
 import nl.regiekamer.plan.progress.Progress;
 import nl.regiekamer.plan.progress.ProgressRefused;
+import nl.regiekamer.plan.web.AdjustmentPages.Typed;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.Crumb;
@@ -20,6 +22,7 @@ import nl.regiekamer.platform.web.Faults;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.LooksBack;
 import nl.regiekamer.platform.web.Shell;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,8 +60,9 @@ class AdjustmentController {
     @GetMapping("/plan/bijsturing/{number}")
     @LooksBack
     Html one(@PathVariable int number, Shell shell) {
-        return Html.ok(
-                templates.planAdjustment(shell, page(adjustments.get(number), Faults.none(), "")));
+        var adjustment = adjustments.get(number);
+        var nothing = Typed.nothing(adjustment);
+        return Html.ok(templates.planAdjustment(shell, page(adjustment, Faults.none(), nothing)));
     }
 
     /** The form about one action, goal or theme; without one, it is chosen first. */
@@ -134,6 +138,7 @@ class AdjustmentController {
             @PathVariable int number,
             @RequestParam(defaultValue = "") String stap,
             @RequestParam(defaultValue = "") String tekst,
+            @RequestParam(defaultValue = "0") int gezien,
             Shell shell) {
         var adjustment = adjustments.get(number);
         var kind =
@@ -147,8 +152,10 @@ class AdjustmentController {
                         .addIfLonger(tekst, DecisionForm.TEXT, "tekst");
         if (faults.isEmpty()) {
             try {
-                adjustments.follow(number, kind.orElseThrow(), tekst.strip());
+                adjustments.follow(number, kind.orElseThrow(), tekst.strip(), gezien);
                 return "redirect:" + adjustment.path();
+            } catch (WrittenMeanwhile theirs) {
+                return conflict(shell, number, new Typed(stap, tekst, gezien, theirs.did()));
             } catch (ProgressRefused refused) {
                 if (!adjustments.get(number).isOpen()) {
                     throw refused;
@@ -156,7 +163,15 @@ class AdjustmentController {
                 faults.add("stap", refused.detail());
             }
         }
-        return Html.unprocessable(templates.planAdjustment(shell, page(adjustment, faults, tekst)));
+        var typed = new Typed(stap, tekst, gezien, List.of());
+        return Html.unprocessable(templates.planAdjustment(shell, page(adjustment, faults, typed)));
+    }
+
+    /** The steps of now are on the page, so whoever sends the form again has seen them. */
+    private Html conflict(Shell shell, int number, Typed typed) {
+        var now = adjustments.get(number);
+        var again = new Typed(typed.kind(), typed.text(), now.steps().size(), typed.did());
+        return Html.conflict(templates.planAdjustment(shell, page(now, Faults.none(), again)));
     }
 
     private AdjustmentPages.Form form(Proposed proposed, Faults faults) {
@@ -173,7 +188,7 @@ class AdjustmentController {
                 faults);
     }
 
-    private AdjustmentPages.One page(Adjustment one, Faults faults, String text) {
+    private AdjustmentPages.One page(Adjustment one, Faults faults, Typed typed) {
         var seesNames = CurrentActor.get().may(Progress.REPORT);
         return new AdjustmentPages.One(
                 Crumb.trail("Bijsturing " + one.number(), PLAN, ALL),
@@ -190,7 +205,7 @@ class AdjustmentController {
                         .toList(),
                 steers() && one.isOpen(),
                 faults,
-                text);
+                typed);
     }
 
     private AdjustmentPages.Row row(Adjustment one) {

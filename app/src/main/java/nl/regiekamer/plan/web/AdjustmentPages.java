@@ -21,7 +21,7 @@ public final class AdjustmentPages {
      * One on its own page.
      *
      * @param by who proposed it; empty for those who need not know
-     * @param text what was typed for a next step
+     * @param typed what was typed for a next step
      */
     public record One(
             List<Crumb> crumbs,
@@ -31,7 +31,23 @@ public final class AdjustmentPages {
             List<Step> steps,
             boolean maySteer,
             Faults faults,
-            String text) {}
+            Typed typed) {}
+
+    /**
+     * The form for a next step, as it was sent.
+     *
+     * @param kind the name of the step; empty for none
+     * @param text what was typed
+     * @param seen how many steps there were when the form was opened
+     * @param did what others did since
+     */
+    public record Typed(String kind, String text, int seen, List<String> did) {
+
+        /** Nothing was typed: the form is opened. */
+        static Typed nothing(Adjustment one) {
+            return new Typed("", "", one.steps().size(), List.of());
+        }
+    }
 
     /** A step, as this visitor may see it. */
     public record Step(String at, String kind, String text, String by) {}

@@ -16,5 +16,15 @@ public record ChangedThing(
         String kind, String id, String title, String path, String change, List<Field> fields) {
 
     /** A field that changed; empty where there was, or is, nothing. */
-    public record Field(String name, String before, String after) {}
+    public record Field(String name, String before, String after) {
+
+        /** "Titel: was ‘Minder’, wordt ‘Veel minder’". */
+        String words() {
+            return "%s: was %s, wordt %s".formatted(name, quoted(before), quoted(after));
+        }
+
+        private static String quoted(String text) {
+            return text.isEmpty() ? "leeg" : "‘%s’".formatted(text);
+        }
+    }
 }

@@ -1,10 +1,12 @@
 package nl.regiekamer.plan.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.regiekamer.partners.Partners;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
@@ -20,8 +22,10 @@ import nl.regiekamer.platform.forms.Named;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Faults;
 import nl.regiekamer.platform.web.Html;
+import nl.regiekamer.platform.web.MeanwhilePage;
 import nl.regiekamer.platform.web.PublicAddress;
 import nl.regiekamer.platform.web.Shell;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +39,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 class HolderController {
 
     private static final String PATH = "/plan/houders";
+    private static final String MEMBERS = PATH + "#partners";
     private static final String NOBODY = "niemand";
+
+    /** Before the id of an action: the holder that it had when the page was opened. */
+    private static final String SEEN = "gezien-";
+
+    private static final Crumb PLAN = new Crumb("Plan", "/plan");
+    private static final Crumb HOLDERS = new Crumb("Actiehouders", PATH);
 
     private final Plans plans;
     private final Partners partners;
@@ -85,19 +96,43 @@ class HolderController {
                 };
         return Html.ok(
                 templates.planHolders(
-                        shell, page(Choice.of(thema, wie), notice, Faults.none(), List.of())));
+                        shell, page(Choice.of(thema, wie), notice, Faults.none(), Typed.NOTHING)));
+    }
+
+    /**
+     * The form as it was sent.
+     *
+     * @param actions ids of those that were ticked
+     * @param holder id of who gets them; empty for none
+     * @param seen the holder that each action had when the form was opened; none for those of now
+     * @param changes of members when the form was opened; fewer than 0 for those of now
+     * @param did what others did since
+     */
+    private record Typed(
+            List<String> actions,
+            String holder,
+            Map<String, String> seen,
+            int changes,
+            List<String> did) {
+
+        /** Nothing was sent: the form is opened. */
+        static final Typed NOTHING = ofMembers(-1);
+
+        static Typed ofMembers(int changes) {
+            return new Typed(List.of(), "", Map.of(), changes, List.of());
+        }
     }
 
     @PostMapping(PATH)
     Object assign(
             @RequestParam(required = false) @Nullable List<String> actie,
             @RequestParam(defaultValue = "") String houder,
-            @RequestParam(required = false) @Nullable String thema,
-            @RequestParam(required = false) @Nullable String wie,
+            @RequestParam Map<String, String> sent,
             Shell shell) {
-        var choice = Choice.of(thema, wie);
+        var choice = Choice.of(sent.get("thema"), sent.get("wie"));
         var chosen = actie == null ? List.<String>of() : actie;
         var holder = Holder.find(houder);
+        var seen = seen(sent);
         var faults =
                 Faults.none()
                         .addIf(
@@ -107,13 +142,27 @@ class HolderController {
                         .addIf(chosen.isEmpty(), "acties", "Vink de acties aan die u toewijst.");
         if (faults.isEmpty()) {
             try {
-                holders.assign(chosen, holder);
+                holders.assign(chosen, holder, seen);
                 return "redirect:" + again(choice, chosen.size());
+            } catch (WrittenMeanwhile theirs) {
+                var typed = new Typed(chosen, houder, Map.of(), -1, theirs.did());
+                return Html.conflict(templates.planHolders(shell, page(choice, "", faults, typed)));
             } catch (ProgressRefused refused) {
                 faults.add("houder", refused.detail());
             }
         }
-        return Html.unprocessable(templates.planHolders(shell, page(choice, "", faults, chosen)));
+        var typed = new Typed(chosen, houder, seen, -1, List.of());
+        return Html.unprocessable(templates.planHolders(shell, page(choice, "", faults, typed)));
+    }
+
+    /** The holder that each action had when the page was opened. */
+    private static Map<String, String> seen(Map<String, String> sent) {
+        return sent.entrySet().stream()
+                .filter(field -> field.getKey().startsWith(SEEN))
+                .collect(
+                        Collectors.toMap(
+                                field -> field.getKey().substring(SEEN.length()),
+                                Map.Entry::getValue));
     }
 
     private static String again(Choice choice, int assigned) {
@@ -129,27 +178,61 @@ class HolderController {
     Object addMember(
             @RequestParam(defaultValue = "") String partner,
             @RequestParam(defaultValue = "") String account,
+            @RequestParam(defaultValue = "0") int gezien,
             Shell shell) {
         var faults =
                 Faults.none()
                         .addIf(partner.isEmpty(), "partner", "Kies voor welke partner.")
                         .addIf(id(account).isEmpty(), "account", "Kies wie er meldt.");
         if (faults.isEmpty()) {
+            var member = new Membership(partner, id(account).orElseThrow());
             try {
-                holders.addMember(new Membership(partner, id(account).orElseThrow()));
-                return "redirect:" + PATH + "#partners";
+                holders.addMember(member, gezien);
+                return "redirect:" + MEMBERS;
+            } catch (WrittenMeanwhile theirs) {
+                return conflict(shell, PATH + "/partners", member, theirs);
             } catch (ProgressRefused refused) {
                 faults.add("account", refused.detail());
             }
         }
         return Html.unprocessable(
-                templates.planHolders(shell, page(Choice.of(null, null), "", faults, List.of())));
+                templates.planHolders(
+                        shell, page(Choice.of(null, null), "", faults, Typed.ofMembers(gezien))));
     }
 
     @PostMapping(PATH + "/partners/verwijderen")
-    String removeMember(@RequestParam String partner, @RequestParam UUID account) {
-        holders.removeMember(new Membership(partner, account));
-        return "redirect:" + PATH + "#partners";
+    Object removeMember(
+            @RequestParam String partner,
+            @RequestParam UUID account,
+            @RequestParam(defaultValue = "0") int gezien,
+            Shell shell) {
+        var member = new Membership(partner, account);
+        try {
+            holders.removeMember(member, gezien);
+            return "redirect:" + MEMBERS;
+        } catch (WrittenMeanwhile theirs) {
+            return conflict(shell, PATH + "/partners/verwijderen", member, theirs);
+        }
+    }
+
+    private Html conflict(Shell shell, String path, Membership member, WrittenMeanwhile theirs) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("gezien", String.valueOf(holders.countMemberChanges()));
+        fields.put("partner", member.partner());
+        fields.put("account", member.account().toString());
+        var row = member(member, progress.workingAccounts());
+        var words =
+                path.endsWith("verwijderen") ? "Haal %s weg bij %s" : "Laat %s melden namens %s";
+        return Html.conflict(
+                templates.platformMeanwhile(
+                        shell,
+                        new MeanwhilePage(
+                                Crumb.trail("Intussen gewijzigd", PLAN, HOLDERS),
+                                theirs.did(),
+                                path,
+                                fields,
+                                words.formatted(row.name(), row.partnerName()),
+                                MEMBERS)));
     }
 
     private static Optional<UUID> id(String sent) {
@@ -160,13 +243,14 @@ class HolderController {
         }
     }
 
-    private HoldersPage page(Choice choice, String notice, Faults faults, List<String> chosen) {
+    private HoldersPage page(Choice choice, String notice, Faults faults, Typed typed) {
+        var changes = holders.countMemberChanges(); // before the members: never later than these
         var now = progress.now();
         var names = progress.workingAccounts();
         var book = plans.current();
         var held = now.all().stream().filter(one -> one.holder().isPresent()).count();
         return new HoldersPage(
-                Crumb.trail("Actiehouders", new Crumb("Plan", "/plan")),
+                Crumb.trail("Actiehouders", PLAN),
                 notice,
                 faults,
                 (int) held,
@@ -183,10 +267,14 @@ class HolderController {
                         new ActionListPage.Choice(
                                 "vertrokken", "vertrokken", choice.holder().equals("vertrokken"))),
                 now.all().stream()
-                        .filter(choice::leaves)
-                        .map(one -> row(one, book, names, chosen))
+                        .filter(one ->
+                                choice.leaves(one) || typed.actions().contains(one.action().id()))
+                        .map(one -> row(one, book, names, typed))
                         .toList(),
-                holders.listMembers().stream().map(one -> member(one, names)).toList());
+                holders.listMembers().stream().map(one -> member(one, names)).toList(),
+                typed.changes() < 0 ? changes : typed.changes(),
+                typed.holder(),
+                typed.did());
     }
 
     private List<ActionListPage.Choice> themes(Choice choice) {
@@ -198,7 +286,7 @@ class HolderController {
     }
 
     private HoldersPage.Row row(
-            ActionProgress one, PlanBook book, Map<UUID, String> names, List<String> chosen) {
+            ActionProgress one, PlanBook book, Map<UUID, String> names, Typed typed) {
         var action = one.action();
         return new HoldersPage.Row(
                 action.id(),
@@ -206,7 +294,8 @@ class HolderController {
                 book.findTheme(action.theme()).orElseThrow().shortName(),
                 one.holder().map(holder -> name(holder, names)).orElse(""),
                 one.has(Flag.Kind.HOLDER_LEFT),
-                chosen.contains(action.id()));
+                typed.actions().contains(action.id()),
+                typed.seen().getOrDefault(action.id(), one.holder().map(Holder::id).orElse("")));
     }
 
     private String name(Holder holder, Map<UUID, String> names) {

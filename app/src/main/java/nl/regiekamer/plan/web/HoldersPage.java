@@ -18,6 +18,9 @@ import nl.regiekamer.platform.web.Faults;
  * @param holders to choose from: everybody, or nobody
  * @param rows the actions that the choice leaves
  * @param members who reports for which partner
+ * @param seen how often that was changed
+ * @param chosen id of the holder that was chosen; empty for none
+ * @param did what others did since the form was opened; empty for nothing
  */
 public record HoldersPage(
         List<Crumb> crumbs,
@@ -31,11 +34,24 @@ public record HoldersPage(
         List<ActionListPage.Choice> themes,
         List<ActionListPage.Choice> holders,
         List<Row> rows,
-        List<Member> members) {
+        List<Member> members,
+        int seen,
+        String chosen,
+        List<String> did) {
 
-    /** An action and who holds it. */
+    /**
+     * An action and who holds it.
+     *
+     * @param seen id of the holder when the form was opened; empty for nobody
+     */
     public record Row(
-            String id, String title, String theme, String holder, boolean gone, boolean chosen) {}
+            String id,
+            String title,
+            String theme,
+            String holder,
+            boolean gone,
+            boolean chosen,
+            String seen) {}
 
     /** Somebody who reports for a partner. */
     public record Member(String partner, String partnerName, String account, String name) {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
@@ -131,6 +132,21 @@ class PlanVersionController {
                 seesNames ? pages.rounds(version) : List.of(),
                 mayChange ? pages.open(version) : VersionPage.Open.NONE,
                 forms);
+    }
+
+    /** What others did with a thing, then what the version would change of it now. */
+    List<String> words(PlanVersion version, String kind, String id, List<String> did) {
+        var changes =
+                versions.listChanges(version).stream()
+                        .filter(one -> one.kind().equals(kind) && one.id().equals(id))
+                        .toList();
+        var rows = new DifferenceRows(before(version), versions.definitionsOf(version));
+        return Stream.concat(
+                        did.stream(),
+                        rows.of(changes).stream()
+                                .flatMap(thing -> thing.fields().stream())
+                                .map(ChangedThing.Field::words))
+                .toList();
     }
 
     private nl.regiekamer.platform.definitions.Definitions before(PlanVersion version) {

@@ -244,6 +244,7 @@ class PlanVersionPages {
         var definitions = versions.definitionsOf(version);
         return new VersionPage.Open(
                 versions.standOf(version),
+                versions.listStands(version),
                 PlanWords.KINDS.stream()
                         .map(kind ->
                                 new VersionPage.KindChoice(

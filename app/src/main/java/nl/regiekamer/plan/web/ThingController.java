@@ -108,34 +108,6 @@ class ThingController {
                 shell, version, new Written(kind, id, PlanWords.withId(id, written), seen, false));
     }
 
-    @PostMapping("/plan/versies/{number}/onderdelen/{kind}/{id}/vervallen")
-    String takeOut(
-            @PathVariable int number,
-            @PathVariable String kind,
-            @PathVariable String id,
-            @RequestParam String stand) {
-        var version = pages.visible(number);
-        requireKind(kind);
-        amendments.put(version, kind, id, null, stand);
-        return AmendmentController.redirect(version);
-    }
-
-    /** Leaves a thing as the plan has it. */
-    @PostMapping("/plan/versies/{number}/onderdelen/{kind}/{id}/herstellen")
-    String leave(@PathVariable int number, @PathVariable String kind, @PathVariable String id) {
-        var version = pages.visible(number);
-        amendments.leave(version, kind, id);
-        return AmendmentController.redirect(version);
-    }
-
-    /** Keeps what this version says, though the plan changed meanwhile. */
-    @PostMapping("/plan/versies/{number}/onderdelen/{kind}/{id}/houden")
-    String keep(@PathVariable int number, @PathVariable String kind, @PathVariable String id) {
-        var version = pages.visible(number);
-        amendments.keep(version, kind, id);
-        return AmendmentController.redirect(version);
-    }
-
     /** What somebody wrote. */
     private record Written(
             String kind, String id, ObjectNode content, String seen, boolean isNew) {}
@@ -150,9 +122,7 @@ class ThingController {
                     version, written.kind(), written.id(), written.content(), written.seen());
             return AmendmentController.redirect(version);
         } catch (ChangedMeanwhile meanwhile) {
-            return new Html(
-                    templates.planThing(shell, conflict(version, written, meanwhile)),
-                    org.springframework.http.HttpStatus.CONFLICT);
+            return Html.conflict(templates.planThing(shell, conflict(version, written, meanwhile)));
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.regiekamer.plan.web;
 
 import java.util.List;
+import java.util.Map;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.platform.forms.Named;
 import nl.regiekamer.platform.web.Crumb;
@@ -42,6 +43,7 @@ public record VersionPage(
      * What an open version still needs.
      *
      * @param stand how it stands
+     * @param stands how each thing that it changes stands, by kind and id with a stroke between
      * @param kinds what can be changed, by kind
      * @param faults what is wrong in the plan as it would be
      * @param overtaken what the plan itself changed since
@@ -49,12 +51,13 @@ public record VersionPage(
      */
     public record Open(
             String stand,
+            Map<String, String> stands,
             List<KindChoice> kinds,
             List<String> faults,
             List<Overtaken> overtaken,
             List<News> news) {
 
-        static final Open NONE = new Open("", List.of(), List.of(), List.of(), List.of());
+        static final Open NONE = new Open("", Map.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** A kind of thing and which there are. */

@@ -27,6 +27,11 @@ public record Html(JteModel template, HttpStatus status) implements View {
         return new Html(template, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /** What somebody else did since the page was opened, and the choice to go on. */
+    public static Html conflict(JteModel template) {
+        return new Html(template, HttpStatus.CONFLICT);
+    }
+
     @Override
     public String getContentType() {
         return "text/html;charset=UTF-8";

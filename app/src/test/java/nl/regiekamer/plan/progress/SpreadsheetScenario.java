@@ -259,6 +259,14 @@ class SpreadsheetScenario {
         assertThat(manager.open(manager.upload(PROGRESS, older)).text())
                 .contains(
                         "Nadat u deze lijst ophaalde, meldde Hanna Houder: ‘Intussen is het klaar.’");
+        var namesakes =
+                manager.fetched(
+                        PROGRESS,
+                        sheet -> report(sheet, "A032", "loopt", "groen", "Mijn eigen zin hier."));
+        reportAs(Person.with("Bo Manager", "programmamanager"), "A032", "Van een naamgenoot.");
+        assertThat(manager.open(manager.upload(PROGRESS, namesakes)).text())
+                .as("somebody with the same name is somebody else")
+                .contains("meldde Bo Manager: ‘Van een naamgenoot.’");
 
         var path =
                 manager.upload(

@@ -164,7 +164,7 @@ class AmendmentSequencesTest {
         }
         var id = draft.changes.keySet().iterator().next();
         if (random.nextBoolean()) {
-            amendments.leave(draft.version, KIND, id);
+            amendments.leave(draft.version, KIND, id, stand(draft, id));
             draft.changes.remove(id);
         } else {
             keep(draft, id);
@@ -172,8 +172,13 @@ class AmendmentSequencesTest {
     }
 
     private void keep(Draft draft, String id) {
-        amendments.keep(draft.version, KIND, id);
+        amendments.keep(draft.version, KIND, id, stand(draft, id));
         draft.changes.put(id, new Change(head.get(id), after(draft.changes.get(id))));
+    }
+
+    private String stand(Draft draft, String id) {
+        return Objects.requireNonNull(
+                versions.listStands(draft.version).get(PlanWords.key(KIND, id)));
     }
 
     private void decide(Draft draft) {

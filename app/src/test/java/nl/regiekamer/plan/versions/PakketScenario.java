@@ -128,6 +128,7 @@ class PakketScenario {
     @Autowired InstantSource clock;
     @Autowired Visits visits;
     @Autowired PlanVersions versions;
+    @Autowired HandStore hands;
     @Autowired VersionWriter writer;
 
     private final Person adviser = Person.with("Anne Adviseur", "beleidsadviseur");
@@ -139,7 +140,7 @@ class PakketScenario {
         var then = copy();
         Files.delete(then.resolve("convenant/convenanten.yaml"));
         var definitions = Definitions.load(Reactor.root().resolve("definitions"), then);
-        var amendments = new Amendments(versions, writer, definitions);
+        var amendments = new Amendments(versions, hands, writer, definitions);
         var day = LocalDate.of(2023, 1, 1);
         CurrentActor.call(
                 Actor.machine("voorbeeld", "een voorbeeld voor een test"),

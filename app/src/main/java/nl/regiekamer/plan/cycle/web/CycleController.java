@@ -14,10 +14,11 @@ import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Html;
+import nl.regiekamer.platform.web.MeanwhilePage;
 import nl.regiekamer.platform.web.Shell;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -86,6 +87,7 @@ class CycleController {
                         .orElse(step.role()),
                 Dutch.date(due.when().day()),
                 due.isLate(plans.today()),
+                due.number(),
                 due.done().map(DueStep.Done::note).orElse(""),
                 due.done()
                         .map(DueStep.Done::signature)
@@ -94,13 +96,23 @@ class CycleController {
     }
 
     @PostMapping("/plan/cyclus/stappen/{plan}/{step}/{occurrence}")
-    String mark(
-            @PathVariable String plan,
-            @PathVariable String step,
-            @PathVariable String occurrence,
-            @RequestParam boolean gedaan,
-            @RequestParam(defaultValue = "") String toelichting) {
-        steps.mark(plan, step, occurrence, gedaan, toelichting);
-        return "redirect:/plan/cyclus";
+    Object mark(Shell shell, MarkedStep marked, @RequestParam boolean gedaan) {
+        var due = steps.get(marked.plan(), marked.step(), marked.occurrence());
+        try {
+            steps.mark(due, SessionForm.number(marked.gezien()), gedaan, marked.toelichting());
+            return "redirect:/plan/cyclus";
+        } catch (WrittenMeanwhile theirs) {
+            var now = steps.get(marked.plan(), marked.step(), marked.occurrence());
+            return Html.conflict(
+                    templates.platformMeanwhile(
+                            shell,
+                            new MeanwhilePage(
+                                    Crumb.trail("Intussen gewijzigd", Cycle.PLAN, Cycle.CYCLE),
+                                    theirs.did(),
+                                    marked.path(),
+                                    marked.again(gedaan, now.number()),
+                                    gedaan ? "Zet op gedaan" : "Zet op niet gedaan",
+                                    "/plan/cyclus")));
+        }
     }
 }

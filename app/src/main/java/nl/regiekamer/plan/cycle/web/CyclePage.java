@@ -31,6 +31,7 @@ public record CyclePage(
      *
      * @param path where it is marked as done
      * @param page where it is done; empty for nowhere
+     * @param seen how often something was said of it
      * @param note what came of it; empty for nothing
      * @param by who did it and when; empty while it was not done
      */
@@ -42,6 +43,7 @@ public record CyclePage(
             String role,
             String day,
             boolean late,
+            int seen,
             String note,
             String by) {}
 

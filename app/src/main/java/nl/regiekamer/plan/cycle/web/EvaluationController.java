@@ -24,6 +24,7 @@ import nl.regiekamer.platform.web.Faults;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.Shell;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -58,7 +59,8 @@ class EvaluationController {
             @RequestParam(required = false) @Nullable Integer nr) {
         var book = cycle.get(plan);
         return Html.ok(
-                templates.cycleEvaluation(shell, page(book, kept(book, nr), null, Faults.none())));
+                templates.cycleEvaluation(
+                        shell, page(book, kept(book, nr), Optional.empty(), Faults.none())));
     }
 
     /** The time that was asked for, or the last; empty while it was not made. */
@@ -79,18 +81,21 @@ class EvaluationController {
     }
 
     /**
-     * @param typed the form as it was sent; null for what the figures propose
+     * The form as it was sent.
+     *
+     * @param seen the number of the evaluation that the writer saw; 0 for none
+     * @param did what others did since
      */
+    private record Typed(List<GoalOutcome> goals, int seen, List<String> did) {}
+
+    /** Without a form that was sent: what the figures propose. */
     private EvaluationPage page(
-            PlanBook book,
-            Optional<Evaluation> kept,
-            @Nullable List<GoalOutcome> typed,
-            Faults faults) {
+            PlanBook book, Optional<Evaluation> kept, Optional<Typed> typed, Faults faults) {
         var all = evaluations.list(book.plan().id());
         var isLast = kept.isEmpty() || kept.get().number() == all.size();
         var writes = CurrentActor.get().may(Cycle.RIGHT) && isLast;
         var goals = kept.map(Evaluation::goals).orElse(List.of());
-        var form = typed == null ? proposal(book, goals) : typed;
+        var form = typed.map(Typed::goals).orElseGet(() -> proposal(book, goals));
         return new EvaluationPage(
                 Crumb.trail("Evaluatie", Cycle.PLAN),
                 book.plan().id(),
@@ -108,6 +113,8 @@ class EvaluationController {
                         .map(one -> other(book, one))
                         .toList(),
                 writes ? form : List.of(),
+                typed.map(Typed::seen).orElseGet(() -> number(kept)),
+                typed.map(Typed::did).orElse(List.of()),
                 faults);
     }
 
@@ -115,6 +122,10 @@ class EvaluationController {
         return new EvaluationPage.Other(
                 "%s %s".formatted(Dutch.moment(one.signature().at()), lead(one)),
                 "/plan/evaluatie?plan=%s&nr=%d".formatted(book.plan().id(), one.number()));
+    }
+
+    private static int number(Optional<Evaluation> kept) {
+        return kept.map(Evaluation::number).orElse(0);
     }
 
     private static String lead(Evaluation one) {
@@ -151,6 +162,7 @@ class EvaluationController {
     Object close(
             Shell shell,
             @RequestParam String plan,
+            @RequestParam(defaultValue = "0") int gezien,
             @RequestParam MultiValueMap<String, String> sent) {
         var book = cycle.get(plan);
         var judged = judged(book, sent);
@@ -161,13 +173,21 @@ class EvaluationController {
                                 !evaluations.hasBegun(book),
                                 "plan",
                                 "Dit plan is nog niet begonnen; er valt nog niets te evalueren.");
+        var typed = proposed.stream().map(one -> Evaluations.with(one, judged)).toList();
         if (!faults.isEmpty()) {
-            var typed = proposed.stream().map(one -> Evaluations.with(one, judged)).toList();
+            var again = Optional.of(new Typed(typed, gezien, List.of()));
             return Html.unprocessable(
-                    templates.cycleEvaluation(shell, page(book, kept(book, null), typed, faults)));
+                    templates.cycleEvaluation(shell, page(book, kept(book, null), again, faults)));
         }
-        evaluations.close(book, judged);
-        return "redirect:/plan/evaluatie" + (cycle.isCurrent(book) ? "" : "?plan=" + plan);
+        try {
+            evaluations.close(book, judged, gezien);
+            return "redirect:/plan/evaluatie" + (cycle.isCurrent(book) ? "" : "?plan=" + plan);
+        } catch (WrittenMeanwhile theirs) {
+            var now = number(evaluations.find(book.plan().id()));
+            var again = Optional.of(new Typed(typed, now, theirs.did()));
+            return Html.conflict(
+                    templates.cycleEvaluation(shell, page(book, kept(book, null), again, faults)));
+        }
     }
 
     /** Who judges otherwise than the figures do, says why. */

@@ -17,6 +17,8 @@ import nl.regiekamer.platform.web.Faults;
  * @param version which time it was made, for addresses; empty for the last
  * @param others the other times that it was made, the last first
  * @param proposal the form; empty for who only reads
+ * @param seen the number of the evaluation when the form was opened; 0 for none
+ * @param did what others did since; empty for nothing
  * @param faults what must be mended in it
  */
 public record EvaluationPage(
@@ -30,6 +32,8 @@ public record EvaluationPage(
         String version,
         List<Other> others,
         List<GoalOutcome> proposal,
+        int seen,
+        List<String> did,
         Faults faults) {
 
     /** Another time that the evaluation was made. */

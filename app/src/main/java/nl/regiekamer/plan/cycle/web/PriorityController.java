@@ -2,6 +2,7 @@ package nl.regiekamer.plan.cycle.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Faults;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.Shell;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +61,7 @@ class PriorityController {
 
     @GetMapping("/plan/cyclus/prioriteiten")
     Html matrix(Shell shell, @RequestParam(required = false) @Nullable String plan) {
-        var page = pages.page(cycle.get(plan), Faults.none(), Map.of());
+        var page = pages.page(cycle.get(plan), Faults.none(), PriorityPages.Typed.NOTHING);
         return Html.ok(templates.cyclePriorities(shell, page));
     }
 
@@ -77,9 +78,12 @@ class PriorityController {
 
     @PostMapping("/plan/cyclus/accenten")
     Object choose(Shell shell, @RequestParam MultiValueMap<String, String> sent) {
+        var book = plans.current();
         var reasons = new LinkedHashMap<String, String>();
+        var seen = new HashMap<String, Integer>();
         var faults = Faults.none();
-        for (var theme : plans.current().listThemes()) {
+        for (var theme : book.listThemes()) {
+            seen.put(theme.id(), SessionForm.number(text(sent, "gezien-" + theme.id())));
             if (sent.getOrDefault("accent", List.of()).contains(theme.id())) {
                 var reason = text(sent, "reden-" + theme.id());
                 reasons.put(theme.id(), reason);
@@ -90,11 +94,16 @@ class PriorityController {
             }
         }
         if (!faults.isEmpty()) {
-            var page = pages.page(plans.current(), faults, reasons);
+            var page = pages.page(book, faults, new PriorityPages.Typed(reasons, seen, List.of()));
             return Html.unprocessable(templates.cyclePriorities(shell, page));
         }
-        priorities.choose(reasons);
-        return "redirect:/plan/cyclus/prioriteiten#accenten";
+        try {
+            priorities.choose(reasons, seen);
+            return "redirect:/plan/cyclus/prioriteiten#accenten";
+        } catch (WrittenMeanwhile theirs) {
+            var typed = new PriorityPages.Typed(reasons, Map.of(), theirs.did());
+            return Html.conflict(templates.cyclePriorities(shell, pages.page(book, faults, typed)));
+        }
     }
 
     @GetMapping("/plan/cyclus/prioriteiten/{id}")
@@ -102,7 +111,11 @@ class PriorityController {
         var theme = Cycle.theme(plans.current(), id);
         return Html.ok(
                 templates.cycleScores(
-                        shell, page(theme, current(theme), List.of(), Faults.none())));
+                        shell,
+                        page(
+                                theme,
+                                new Typed(current(theme), seen(theme), List.of()),
+                                Faults.none())));
     }
 
     @PostMapping("/plan/cyclus/prioriteiten/{id}")
@@ -129,15 +142,28 @@ class PriorityController {
         }
         if (!faults.isEmpty()) {
             return Html.unprocessable(
-                    templates.cycleScores(shell, page(theme, given, List.of(), faults)));
+                    templates.cycleScores(
+                            shell, page(theme, new Typed(given, gezien, List.of()), faults)));
         }
-        var meanwhile = priorities.score(theme, gezien, given);
-        if (!meanwhile.isEmpty()) {
-            return new Html(
-                    templates.cycleScores(shell, page(theme, given, meanwhile, faults)),
-                    HttpStatus.CONFLICT);
+        try {
+            priorities.score(theme, gezien, given);
+            return "redirect:/plan/cyclus/prioriteiten";
+        } catch (WrittenMeanwhile theirs) {
+            var typed = new Typed(given, seen(theme), theirs.did());
+            return Html.conflict(templates.cycleScores(shell, page(theme, typed, faults)));
         }
-        return "redirect:/plan/cyclus/prioriteiten";
+    }
+
+    /**
+     * The form as it stands or was sent.
+     *
+     * @param seen how many scores there were when it was opened
+     * @param did what others did since
+     */
+    private record Typed(List<Priorities.Given> given, int seen, List<String> did) {}
+
+    private int seen(Theme theme) {
+        return priorities.listScores(plans.current(), theme).size();
     }
 
     private static Priorities.Given given(MultiValueMap<String, String> sent, Criterion criterion) {
@@ -168,24 +194,23 @@ class PriorityController {
                 .toList();
     }
 
-    private ScorePage page(
-            Theme theme, List<Priorities.Given> given, List<ThemeScore> meanwhile, Faults faults) {
+    private ScorePage page(Theme theme, Typed typed, Faults faults) {
         var criteria = priorities.listCriteria();
         var history = priorities.listScores(plans.current(), theme);
         var said = analysis.get(theme);
         var fields = new ArrayList<ScorePage.Field>();
         for (int i = 0; i < criteria.size(); i++) {
-            fields.add(field(criteria.get(i), given.get(i)));
+            fields.add(field(criteria.get(i), typed.given().get(i)));
         }
         return new ScorePage(
                 Crumb.trail(theme.name(), Cycle.PLAN, Cycle.CYCLE, Cycle.PRIORITIES),
                 theme.id(),
                 theme.name(),
-                history.size(),
+                typed.seen(),
                 fields,
                 said.text().lines().filter(line -> !line.isBlank()).toList(),
                 said.isRead(),
-                meanwhile.stream().map(one -> earlier(criteria, one)).toList(),
+                typed.did(),
                 history.stream().map(one -> earlier(criteria, one)).toList(),
                 next(theme),
                 faults);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param axis places from the first to the last
  * @param rows highest first
  * @param places how many places count as first
+ * @param did what others chose since the form was opened; empty for nothing
  */
 public record PriorityPage(
         List<Crumb> crumbs,
@@ -33,6 +34,7 @@ public record PriorityPage(
         Axis axis,
         List<Row> rows,
         int places,
+        List<String> did,
         Faults faults) {
 
     /** A criterion with its weight. */
@@ -49,6 +51,7 @@ public record PriorityPage(
      * @param isAccent whether it was chosen as an accent
      * @param reason why
      * @param chosen when it was chosen and by whom; empty for nobody
+     * @param seen the number of the choice when the form was opened; 0 for none
      */
     public record Row(
             String id,
@@ -62,7 +65,8 @@ public record PriorityPage(
             String share,
             boolean isAccent,
             String reason,
-            String chosen) {}
+            String chosen,
+            int seen) {}
 
     /**
      * A score with its reason.

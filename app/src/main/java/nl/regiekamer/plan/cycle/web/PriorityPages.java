@@ -34,7 +34,24 @@ class PriorityPages {
         this.cycle = cycle;
     }
 
-    PriorityPage page(PlanBook book, Faults faults, Map<String, String> typed) {
+    /**
+     * The choice of accents as it was sent.
+     *
+     * @param reasons why, by theme that was ticked
+     * @param seen the number of the choice that the writer saw, by theme; none for those of now
+     * @param did what others chose since
+     */
+    record Typed(Map<String, String> reasons, Map<String, Integer> seen, List<String> did) {
+
+        /** Nothing was sent: the form is opened. */
+        static final Typed NOTHING = new Typed(Map.of(), Map.of(), List.of());
+
+        boolean isSent() {
+            return !reasons.isEmpty() || !seen.isEmpty() || !did.isEmpty();
+        }
+    }
+
+    PriorityPage page(PlanBook book, Faults faults, Typed typed) {
         var matrix = priorities.matrix(book);
         var choices = priorities.listChoices(book);
         var ranked = matrix.ranked();
@@ -53,18 +70,23 @@ class PriorityPages {
                         .map(row -> row(matrix, row, axis, new Chosen(choices, typed)))
                         .toList(),
                 matrix.places(),
+                typed.did(),
                 faults);
     }
 
     /** What was chosen before and what was typed now. */
-    private record Chosen(Map<String, AccentChoice> before, Map<String, String> typed) {
+    private record Chosen(Map<String, AccentChoice> before, Typed typed) {
 
         Optional<String> reason(String theme) {
-            return typed.isEmpty() ? find(theme).map(AccentChoice::reason) : typed(theme);
+            return typed.isSent()
+                    ? Optional.ofNullable(typed.reasons().get(theme))
+                    : find(theme).map(AccentChoice::reason);
         }
 
-        private Optional<String> typed(String theme) {
-            return Optional.ofNullable(typed.get(theme));
+        int seen(String theme) {
+            return Optional.ofNullable(typed.seen().get(theme))
+                    .or(() -> Optional.ofNullable(before.get(theme)).map(AccentChoice::number))
+                    .orElse(0);
         }
 
         private Optional<AccentChoice> find(String theme) {
@@ -104,7 +126,8 @@ class PriorityPages {
                 standing.map(one -> percent(one.share())).orElse(""),
                 reason.isPresent(),
                 reason.orElse(""),
-                chosen.signature(theme.id()));
+                chosen.signature(theme.id()),
+                chosen.seen(theme.id()));
     }
 
     private static PriorityPage.Cell cell(PriorityMatrix.Row row, Criterion criterion) {

@@ -7,10 +7,10 @@ import nl.regiekamer.platform.web.Faults;
 /**
  * The scores of one theme.
  *
- * @param seen how many scores there are, of every time
+ * @param seen how many scores there were, of every time, when the form was opened
  * @param analysis what the safety analysis says, in paragraphs
  * @param isRead whether a human has read that
- * @param meanwhile what somebody else wrote since the form was opened; empty for nothing
+ * @param did what others wrote since the form was opened; empty for nothing
  * @param next the theme after this one; empty for the last
  */
 public record ScorePage(
@@ -21,7 +21,7 @@ public record ScorePage(
         List<Field> fields,
         List<String> analysis,
         boolean isRead,
-        List<Earlier> meanwhile,
+        List<String> did,
         List<Earlier> history,
         String next,
         Faults faults) {
