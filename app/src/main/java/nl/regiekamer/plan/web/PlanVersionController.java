@@ -135,7 +135,6 @@ class PlanVersionController {
     @GetMapping("/plan/versies/{number}/plan")
     Html planThen(Shell shell, @PathVariable int number) {
         var version = visible(number);
-        var book = plans.of(version);
         var page =
                 new PlanThenPage(
                         Crumb.trail(
@@ -144,22 +143,8 @@ class PlanVersionController {
                                 PlanVersionPages.VERSIONS,
                                 new Crumb("Versie " + number, version.path())),
                         version,
-                        book.plan(),
                         version.findDecision().map(PlanVersionPages::decided).orElse("concept"),
-                        book.listFields().stream()
-                                .map(field ->
-                                        new PlanThenPage.FieldPart(
-                                                field.name(),
-                                                book.listThemesOf(field).stream()
-                                                        .map(theme ->
-                                                                new PlanThenPage.ThemePart(
-                                                                        theme.name(),
-                                                                        theme.accent(),
-                                                                        book.listGoalsOf(theme),
-                                                                        book.listActionsOf(theme)))
-                                                        .toList()))
-                                .toList(),
-                        book.listMainGoals());
+                        documents.plan(version));
         return Html.ok(templates.planThen(shell, page));
     }
 
