@@ -38,8 +38,7 @@ class PlanChapters {
         this.tables = tables;
     }
 
-    List<Block> of(PlanVersion version) {
-        var book = plans.of(version);
+    List<Block> of(PlanVersion version, PlanBook book) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(book.plan().ambition()));
         var main = goals(book.listMainGoals());

@@ -26,13 +26,14 @@ class PlanDocuments {
 
     /** The whole plan as one version has it. */
     Document plan(PlanVersion version) {
+        var book = plans.of(version);
         return new Document(
                 "plan-versie-" + version.number(),
-                "%s, versie %d".formatted(plans.of(version).plan().title(), version.number()),
+                "%s, versie %d".formatted(book.plan().title(), version.number()),
                 facts(version),
                 version.madeAt(),
                 true,
-                chapters.of(version));
+                chapters.of(version, book));
     }
 
     /** What must change to come from one version to another, as the page shows it. */

@@ -114,7 +114,7 @@ public class PlanTables {
                                 "Toelichting"),
                         ResourceTotals.of(book).stream().map(PlanTables::row).toList()),
                 table(
-                        "Geld en capaciteit",
+                        "Geld en capaciteit per onderdeel",
                         budgetColumns("Thema"),
                         book.listBudgets().stream()
                                 .map(one ->
@@ -170,7 +170,7 @@ public class PlanTables {
     public List<Block.Table> programmes(PlanBook book) {
         return present(
                 table(
-                        "Programma’s",
+                        "Programma’s en hun acties",
                         List.of(
                                 "Programma",
                                 "Wat het doet",
@@ -206,7 +206,7 @@ public class PlanTables {
     public List<Block.Table> covenants(PlanBook book) {
         return present(
                 table(
-                        "Convenanten",
+                        "Partijen en looptijd van convenanten",
                         List.of("Convenant", "Waarvoor", "Partijen", "Ondertekend", "Laatste dag"),
                         book.listCovenants().stream().map(this::register).toList()),
                 table(
@@ -256,7 +256,7 @@ public class PlanTables {
     public List<Block.Table> links(PlanBook book) {
         return present(
                 table(
-                        "Samenhang met ander beleid",
+                        "Ander beleid en andere initiatieven",
                         List.of("Plan of initiatief", "Thema", "Van wie", "Toelichting", "Acties"),
                         book.listThemes().stream()
                                 .flatMap(theme ->
