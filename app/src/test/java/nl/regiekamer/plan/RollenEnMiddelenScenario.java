@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import nl.regiekamer.fixture.MovableClock;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.Person;
 import nl.regiekamer.fixture.RegiekamerTest;
+import nl.regiekamer.plan.notes.OtherPrograms;
 import nl.regiekamer.plan.versions.Sent;
+import nl.regiekamer.platform.documents.DocumentDownload.Form;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -29,6 +32,58 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @RegiekamerTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RollenEnMiddelenScenario {
+
+    /** What the page of the whole plan says: heads, text, points and cells. */
+    private static final String SAID =
+            "h1, .stack > h2, .stack h3, .stack h4, .stack > p, .stack li, .stack td, .stack th";
+
+    /** What the other pages show of it, by what is asked of each page. */
+    private static final Map<String, String> PAGES =
+            Map.of(
+                    "/plan/middelen",
+                    "main td",
+                    "/plan/programmas/preventie-met-gezag",
+                    "main .lead, main dd, section:has(h2:contains(Eigen geld)) td",
+                    "/plan/themas/gedigitaliseerde-criminaliteit",
+                    "section:has(h2:contains(Handelingskader)) td, section:has(h2:contains(Handelingskader)) tbody th",
+                    "/plan/convenanten",
+                    "main td, main th a, main th .muted",
+                    "/plan/convenanten/woonoverlast",
+                    "main .lead, main .head .muted, main dd, main .list li, main section a",
+                    "/plan/themas/verkeersveiligheid",
+                    "section:has(h2:contains(ander beleid)) li > *",
+                    "/plan/acties/A013",
+                    "main dd, section:has(h2:contains(Mijlpalen)) tbody tr > *",
+                    "/plan/uitgangspunten",
+                    "tbody tr > *");
+
+    private static final Map<String, String> FRAMEWORK =
+            Map.of(
+                    "regels.0.soort", "bankhelpdeskfraude",
+                    "regels.0.organisatie", "politie",
+                    "regels.0.rol", "regie",
+                    "regels.0.taak", "Opsporen en voorlichten.",
+                    "regels.0.bevoegdheid", "Politiewet 2012");
+
+    private static final Map<String, String> PROGRAMME =
+            Map.of(
+                    "geldgever", "Ministerie van Justitie en Veiligheid",
+                    "verantwoording", "Het ministerie, elk jaar in mei");
+
+    private static final Map<String, String> COVENANT =
+            Map.of("grondslag", "Gemeentewet, artikel 151d", "eindigt", "2026-12-31");
+
+    private static final Map<String, String> MONEY =
+            Map.of(
+                    "naam", "Jongerenwerk op straat",
+                    "thema", "risicojongeren",
+                    "programma", "preventie-met-gezag",
+                    "jaar", "2025",
+                    "eenheid", "euro",
+                    "gevraagd", "80000",
+                    "beschikbaar", "80000",
+                    "herkomst", "Rijksbijdrage",
+                    "voorwaarden", "Elk jaar verslag");
 
     /** A town of its own, whose plan the test amends. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -113,6 +168,70 @@ class RollenEnMiddelenScenario {
         assertThat(page.text())
                 .contains("Minder dan gevraagd: Ondermijning.", "Omvang die acties noemen");
         assertThat(page.section("Omvang die acties noemen")).contains("30 plaatsen");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("S040: the whole plan goes along with roles, money, frameworks and covenants")
+    void takesTheWholePlanAlong() throws Exception {
+        post("/plan/versies", Map.of("titel", "Afspraken", "reden", "Nu is het bekend."));
+        fill("handelingskader/gedigitaliseerde-criminaliteit", FRAMEWORK);
+        fill("programma/preventie-met-gezag", PROGRAMME);
+        fill("convenant/woonoverlast", COVENANT);
+        fill("beleidsrelatie/verkeersveiligheidsplan", Map.of("laag", "lokaal"));
+        fill("budget", MONEY);
+        assertThat(post("/plan/versies/4/besluit", decision("2025-03-03", "2025-03-03")))
+                .hasStatus(302);
+        var milestone = Map.of("naam", "Alle corporaties tekenden", "datum", "2025-06-30");
+        assertThat(post("/plan/acties/A013/mijlpalen", milestone)).hasStatus(302);
+
+        var files = new EnumMap<Form, String>(Form.class);
+        for (var form : Form.values()) {
+            files.put(form, OtherPrograms.words(file("/plan/versies/4/plan", form), form));
+        }
+
+        OtherPrograms.requireEach(
+                files,
+                List.of(
+                        "Woningcorporaties (trekker); Politie",
+                        "(deelnemer); Openbaar Ministerie (wordt geïnformeerd)",
+                        "Mijlpaal: december 2023",
+                        "Convenant: Convenant Woonoverlast",
+                        "Minder dan gevraagd: Ondermijning"));
+        for (var shown : PAGES.entrySet()) {
+            OtherPrograms.requireEach(
+                    files, Page.open(mvc, shown.getKey()).select(shown.getValue()).eachText());
+        }
+        var whole = Page.open(mvc, "/plan/versies/4/plan");
+        assertThat(whole.select("main h2").eachText())
+                .containsSubsequence(
+                        "Hoe we werken",
+                        "Met wie we accenten kiezen",
+                        "Mijlpalen",
+                        "Geld en capaciteit",
+                        "Programma’s",
+                        "Convenanten",
+                        "Samenhang met ander beleid");
+        OtherPrograms.requireEach(files, whole.select(SAID).eachText());
+        OtherPrograms.requireAccessible(file("/plan/versies/4/plan", Form.PDF));
+        assertThat(OtherPrograms.words(file("/plan/versies/1/plan", Form.PDF), Form.PDF))
+                .as("what was agreed later, does not stand in the plan of before")
+                .contains("Het plan noemt geen bedragen of uren.", "Er staat nog niet in wie")
+                .doesNotContain("Ministerie van Justitie", "Alle corporaties tekenden");
+    }
+
+    /** Writes values into a thing of the open version, or a new thing. */
+    private void fill(String thing, Map<String, ?> values) {
+        var path = "/plan/versies/4/onderdelen/" + thing;
+        var form = Sent.by(Page.of(get(path), 200).select("#onderdeel").first());
+        form.putAll(values);
+        assertThat(post(path, form)).as(thing).hasStatus(302);
+    }
+
+    private byte[] file(String path, Form form) {
+        var answer = mvc.get().uri("%s.%s".formatted(path, form.ending())).exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsByteArray();
     }
 
     private void budget(String name, String theme, String unit, String asked, String granted) {

@@ -66,6 +66,14 @@ public record NoteKind(
         RESOURCES,
         @JsonProperty("plan")
         PLAN,
+        @JsonProperty("rollen")
+        ROLES,
+        @JsonProperty("programmas")
+        PROGRAMMES,
+        @JsonProperty("convenanten")
+        COVENANTS,
+        @JsonProperty("ander-beleid")
+        OTHER_POLICY,
         /** Nothing: people write it. */
         @JsonProperty("eigen-tekst")
         OWN_TEXT

@@ -112,6 +112,10 @@ class NoteWriter {
             case AMENDMENTS -> others.amendments(subject);
             case RESOURCES -> others.resources(subject);
             case PLAN -> others.plan(subject);
+            case ROLES -> others.roles(subject);
+            case PROGRAMMES -> others.programmes(subject);
+            case COVENANTS -> others.covenants(subject);
+            case OTHER_POLICY -> others.otherPolicy(subject);
             case OWN_TEXT -> Written.text("");
         };
     }

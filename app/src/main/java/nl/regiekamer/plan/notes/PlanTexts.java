@@ -8,7 +8,6 @@ import java.util.Optional;
 import nl.regiekamer.partners.Partner;
 import nl.regiekamer.partners.Partners;
 import nl.regiekamer.plan.Action;
-import nl.regiekamer.plan.Budget;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.progress.Adjustment;
@@ -16,9 +15,10 @@ import nl.regiekamer.plan.progress.Adjustments;
 import nl.regiekamer.plan.versions.Decision;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
+import nl.regiekamer.plan.words.PlanTables;
+import nl.regiekamer.plan.words.ResourceTotals;
 import nl.regiekamer.platform.documents.Block;
 import nl.regiekamer.platform.web.Dutch;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a note says of the plan itself: goals, partners, means, and what changed. */
@@ -28,8 +28,11 @@ class PlanTexts {
     private final Partners partners;
     private final Adjustments adjustments;
     private final PlanVersions versions;
+    private final PlanTables tables;
 
-    PlanTexts(Partners partners, Adjustments adjustments, PlanVersions versions) {
+    PlanTexts(
+            Partners partners, Adjustments adjustments, PlanVersions versions, PlanTables tables) {
+        this.tables = tables;
         this.partners = partners;
         this.adjustments = adjustments;
         this.versions = versions;
@@ -73,7 +76,7 @@ class PlanTexts {
                         .map(partner -> row(partner, subject))
                         .toList();
         return Written.of(
-                "Aan de acties werken %s mee. Een actie met meer partners telt bij elk van hen. Op welke grond partners gegevens delen, staat in hun convenanten en niet in deze nota."
+                "Aan de acties werken %s mee. Een actie met meer partners telt bij elk van hen. Op welke grond partners gegevens delen, staat in hun convenanten."
                         .formatted(Dutch.count(rows.size(), "partner", "partners")),
                 new Block.Table(
                         "Partners en hun acties",
@@ -188,41 +191,55 @@ class PlanTexts {
     }
 
     Written resources(Subject subject) {
-        var rows = subject.book().listBudgets().stream().map(one -> row(one, subject)).toList();
-        return Written.of(
-                rows.isEmpty()
-                        ? "Het plan noemt geen bedragen of uren."
-                        : "Wat er is gevraagd naast wat er is, met de herkomst en de voorwaarden.",
-                new Block.Table(
-                        "Geld en capaciteit",
-                        List.of(
-                                "Waarvoor",
-                                "Thema",
-                                "Jaar",
-                                "Gevraagd",
-                                "Beschikbaar",
-                                "Herkomst",
-                                "Voorwaarden"),
-                        rows,
-                        ""));
+        var book = subject.book();
+        return new Written(ResourceTotals.inWords(book), tables.resources(book));
     }
 
-    private static List<String> row(Budget budget, Subject subject) {
-        return List.of(
-                budget.name(),
-                subject.book().findTheme(budget.theme()).map(Theme::shortName).orElse(""),
-                budget.year() == null ? "hele periode" : String.valueOf(budget.year()),
-                amount(budget.requested(), budget.unit()),
-                amount(budget.available(), budget.unit()),
-                budget.origin(),
-                Optional.ofNullable(budget.conditions()).orElse("–"));
-    }
-
-    private static String amount(@Nullable Double amount, String unit) {
-        if (amount == null) {
-            return "niet bekend";
+    /** Who does what: per action and per sort of case, and what must be there by when. */
+    Written roles(Subject subject) {
+        var book = subject.book();
+        var ends = book.plan().term().lastDay();
+        var day = subject.today().isAfter(ends) ? ends : subject.today();
+        var found = new ArrayList<Block.Table>();
+        tables.actions("Wie wat doet", book.listActions(), book).ifPresent(found::add);
+        tables.milestones(subject.now(), book, day).ifPresent(found::add);
+        var open = new ArrayList<String>();
+        for (var theme : book.listThemes()) {
+            for (var matrix : tables.matrices(theme, book)) {
+                tables.table(matrix).ifPresentOrElse(found::add, () -> open.add(matrix.name()));
+            }
         }
-        var number = Dutch.number(amount, amount == Math.rint(amount) ? 0 : 1);
-        return unit.equals("euro") ? "€ " + number : number + " " + unit;
+        return new Written(
+                "Per actie staat wie meedoet en in welke rol."
+                        + (open.isEmpty()
+                                ? ""
+                                : " Wie welke rol heeft, staat nog niet in: %s."
+                                        .formatted(Dutch.list(open))),
+                found);
+    }
+
+    Written programmes(Subject subject) {
+        return listed(
+                tables.programmes(subject.book()),
+                "Acties die samen worden geleid, met eigen geld en eigen verantwoording.",
+                "Het plan noemt geen programma’s.");
+    }
+
+    Written covenants(Subject subject) {
+        return listed(
+                tables.covenants(subject.book()),
+                "Wat organisaties samen afspraken, en op welke grond zij gegevens delen.",
+                "Het plan noemt geen convenanten.");
+    }
+
+    Written otherPolicy(Subject subject) {
+        return listed(
+                tables.links(subject.book()),
+                "Ander beleid en initiatieven waar het plan op leunt.",
+                "Het plan noemt geen ander beleid.");
+    }
+
+    private static Written listed(List<Block.Table> tables, String words, String otherwise) {
+        return new Written(tables.isEmpty() ? otherwise : words, tables);
     }
 }

@@ -3,6 +3,7 @@ package nl.regiekamer.plan.web;
 import java.util.List;
 import nl.regiekamer.plan.progress.Adjustment;
 import nl.regiekamer.plan.progress.Light;
+import nl.regiekamer.plan.words.Fact;
 
 /**
  * How one action goes, for its page.
@@ -49,6 +50,6 @@ public record ActionProgressView(
             Light light,
             String reason,
             List<String> results,
-            List<GoalPage.Fact> evidence,
+            List<Fact> evidence,
             String withdrawn) {}
 }

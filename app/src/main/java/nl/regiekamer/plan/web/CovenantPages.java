@@ -1,7 +1,6 @@
 package nl.regiekamer.plan.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,10 +10,10 @@ import nl.regiekamer.plan.Action;
 import nl.regiekamer.plan.Covenant;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
+import nl.regiekamer.plan.words.CovenantWords;
 import nl.regiekamer.platform.calendar.Calendar;
 import nl.regiekamer.platform.forms.Named;
 import nl.regiekamer.platform.web.Crumb;
-import nl.regiekamer.platform.web.Dutch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,6 @@ class CovenantPages {
     private static final String BEFORE_END = "convenant-einde";
 
     private static final String BEFORE_EVALUATION = "convenant-evaluatie";
-    private static final String UNKNOWN = "niet ingevuld";
 
     private final Plans plans;
     private final Partners partners;
@@ -85,18 +83,15 @@ class CovenantPages {
     }
 
     private CovenantsPage.Row row(Covenant one) {
+        var words = CovenantWords.of(one, partners);
         return new CovenantsPage.Row(
                 one.path(),
                 one.name(),
                 one.purpose(),
-                Dutch.list(partners.names(one.parties())),
-                day(one.signed()),
-                day(one.ends()),
+                words.parties(),
+                words.signed(),
+                words.ends(),
                 state(one));
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? UNKNOWN : Dutch.date(day);
     }
 
     /** What asks attention; empty for nothing. */
@@ -124,7 +119,7 @@ class CovenantPages {
                 one.name(),
                 one.purpose(),
                 state(one),
-                facts(one),
+                CovenantWords.of(one, partners).facts(),
                 one.parties().stream()
                         .map(id -> new Named(id, partners.names(List.of(id)).getFirst()))
                         .toList(),
@@ -148,19 +143,5 @@ class CovenantPages {
 
     private static boolean isLink(String text) {
         return text.matches("https?://\\S+");
-    }
-
-    private static List<GoalPage.Fact> facts(Covenant one) {
-        var facts = new ArrayList<GoalPage.Fact>();
-        facts.add(GoalPage.Fact.of("Grondslag", words(one.legalBasis())));
-        facts.add(GoalPage.Fact.of("Ondertekend", day(one.signed())));
-        facts.add(GoalPage.Fact.of("Laatste dag", day(one.ends())));
-        facts.add(GoalPage.Fact.of("Evaluatie klaar op", day(one.evaluate())));
-        facts.add(GoalPage.Fact.of("Verlenging", words(one.renewal())));
-        return facts;
-    }
-
-    private static String words(@Nullable String text) {
-        return text == null ? UNKNOWN : text;
     }
 }

@@ -1,6 +1,7 @@
 package nl.regiekamer.plan.web;
 
 import java.util.List;
+import nl.regiekamer.plan.words.Fact;
 import nl.regiekamer.platform.forms.Named;
 import nl.regiekamer.platform.web.Crumb;
 
@@ -33,7 +34,7 @@ public record CovenantsPage(List<Crumb> crumbs, List<Row> rows) {
             String name,
             String purpose,
             String state,
-            List<GoalPage.Fact> facts,
+            List<Fact> facts,
             List<Named> parties,
             List<String> data,
             List<Named> themes,

@@ -2,6 +2,7 @@ package nl.regiekamer.plan.web;
 
 import java.util.List;
 import nl.regiekamer.plan.Field;
+import nl.regiekamer.plan.words.Fact;
 import nl.regiekamer.platform.web.Crumb;
 
 /**
@@ -14,4 +15,4 @@ public record FieldPage(
         List<Crumb> crumbs,
         PlanPage.FieldRows rows,
         List<PlanPage.GoalRow> goals,
-        List<GoalPage.Fact> model) {}
+        List<Fact> model) {}

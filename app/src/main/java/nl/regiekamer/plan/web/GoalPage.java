@@ -4,6 +4,7 @@ import java.util.List;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.Verdict;
 import nl.regiekamer.plan.progress.Adjustment;
+import nl.regiekamer.plan.words.Fact;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Section;
 
@@ -31,12 +32,4 @@ public record GoalPage(
      * @param figure whether there is a figure, in words
      */
     public record GroupRow(String name, String measure, String path, String figure) {}
-
-    /** A line of facts; a path makes it a link. */
-    public record Fact(String term, String words, String path) {
-
-        public static Fact of(String term, String words) {
-            return new Fact(term, words, "");
-        }
-    }
 }

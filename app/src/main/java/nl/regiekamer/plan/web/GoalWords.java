@@ -6,6 +6,7 @@ import nl.regiekamer.plan.Direction.Favourable;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.PlanBook;
+import nl.regiekamer.plan.words.Fact;
 import nl.regiekamer.platform.web.Dutch;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,9 @@ final class GoalWords {
     /**
      * An indicator of a goal, and what it must show: "Vaak onveilig, % van de inwoners: omlaag".
      */
-    static GoalPage.Fact measure(Goal goal, Goal.Measure measure, PlanBook book) {
+    static Fact measure(Goal goal, Goal.Measure measure, PlanBook book) {
         var indicator = indicator(measure, book);
-        return new GoalPage.Fact(
+        return new Fact(
                 "Gemeten met",
                 "%s, %s: %s"
                         .formatted(
@@ -73,15 +74,15 @@ final class GoalWords {
                 : (direction.side() == Favourable.MORE ? "ten minste " : "ten hoogste ") + number;
     }
 
-    static void dates(Goal goal, List<GoalPage.Fact> facts) {
+    static void dates(Goal goal, List<Fact> facts) {
         var milestone = goal.milestone();
         if (milestone != null) {
-            facts.add(GoalPage.Fact.of("Wat er moet zijn", milestone.what()));
-            facts.add(GoalPage.Fact.of("Uiterlijk", Dutch.date(milestone.by())));
+            facts.add(Fact.of("Wat er moet zijn", milestone.what()));
+            facts.add(Fact.of("Uiterlijk", Dutch.date(milestone.by())));
         }
         var year = goal.targetYear();
         if (year != null) {
-            facts.add(GoalPage.Fact.of("Streefjaar", String.valueOf(year)));
+            facts.add(Fact.of("Streefjaar", String.valueOf(year)));
         }
     }
 }

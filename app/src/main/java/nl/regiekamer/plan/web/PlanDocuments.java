@@ -2,10 +2,7 @@ package nl.regiekamer.plan.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.regiekamer.plan.Action;
-import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.PlanBook;
-import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.documents.Block;
@@ -18,58 +15,22 @@ import org.springframework.stereotype.Component;
 class PlanDocuments {
 
     private final PlanVersions versions;
+    private final PlanChapters chapters;
 
-    PlanDocuments(PlanVersions versions) {
+    PlanDocuments(PlanVersions versions, PlanChapters chapters) {
+        this.chapters = chapters;
         this.versions = versions;
     }
 
     /** The whole plan as one version has it. */
     Document plan(PlanVersion version, PlanBook book) {
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(book.plan().ambition()));
-        if (!book.listMainGoals().isEmpty()) {
-            blocks.add(new Block.Heading(1, "Doelen van de hoofdambitie"));
-            blocks.add(goals(book.listMainGoals()));
-        }
-        for (var field : book.listFields()) {
-            blocks.add(new Block.Heading(1, field.name()));
-            book.listThemesOf(field).forEach(theme -> add(blocks, book, theme));
-        }
         return new Document(
                 "plan-versie-" + version.number(),
                 "%s, versie %d".formatted(book.plan().title(), version.number()),
                 facts(version),
                 version.madeAt(),
                 true,
-                blocks);
-    }
-
-    private static void add(List<Block> blocks, PlanBook book, Theme theme) {
-        blocks.add(new Block.Heading(2, theme.name() + (theme.accent() ? " (accent)" : "")));
-        if (!book.listGoalsOf(theme).isEmpty()) {
-            blocks.add(goals(book.listGoalsOf(theme)));
-        }
-        var actions = book.listActionsOf(theme);
-        if (actions.isEmpty()) {
-            blocks.add(new Block.Paragraph("Geen acties."));
-        } else {
-            blocks.add(actions("Acties bij " + theme.name(), actions));
-        }
-    }
-
-    private static Block goals(List<Goal> goals) {
-        return new Block.Bullets(
-                goals.stream().map(goal -> goal.title() + ": " + goal.text()).toList());
-    }
-
-    private static Block actions(String caption, List<Action> actions) {
-        return new Block.Table(
-                caption,
-                List.of("Actie", "Wat", "Stand in het plan"),
-                actions.stream()
-                        .map(action -> List.of(action.id(), action.title(), action.state()))
-                        .toList(),
-                "");
+                chapters.of(version, book));
     }
 
     /** What must change to come from one version to another, as the page shows it. */

@@ -3,11 +3,6 @@ package nl.regiekamer.plan.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import nl.regiekamer.area.Area;
-import nl.regiekamer.area.Areas;
-import nl.regiekamer.kernel.AreaCode;
-import nl.regiekamer.partners.Partners;
 import nl.regiekamer.plan.Action;
 import nl.regiekamer.plan.Field;
 import nl.regiekamer.plan.Goal;
@@ -18,8 +13,10 @@ import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.progress.Progress;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
+import nl.regiekamer.plan.words.ActionWords;
+import nl.regiekamer.plan.words.Fact;
+import nl.regiekamer.plan.words.Places;
 import nl.regiekamer.platform.web.Dutch;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts rows and facts of the plan in words. */
@@ -29,18 +26,22 @@ class PlanPages {
     private static final int PRINCIPLES_SHOWN = 8;
 
     private final Plans plans;
-    private final Partners partners;
-    private final Areas areas;
+    private final ActionWords words;
+    private final Places places;
     private final PlanVersions versions;
     private final Progress progress;
 
     PlanPages(
-            Plans plans, Partners partners, Areas areas, PlanVersions versions, Progress progress) {
+            Plans plans,
+            ActionWords words,
+            Places places,
+            PlanVersions versions,
+            Progress progress) {
         this.progress = progress;
         this.versions = versions;
         this.plans = plans;
-        this.partners = partners;
-        this.areas = areas;
+        this.words = words;
+        this.places = places;
     }
 
     PlanPage plan() {
@@ -81,13 +82,13 @@ class PlanPages {
     }
 
     /** Where a field stands in the national model, so that reports can be set side by side. */
-    static List<GoalPage.Fact> model(Field field) {
+    static List<Fact> model(Field field) {
         return List.of(
-                GoalPage.Fact.of(
+                Fact.of(
                         "Veld",
                         Optional.ofNullable(field.modelField())
                                 .orElse("door de gemeente in te vullen")),
-                GoalPage.Fact.of(
+                Fact.of(
                         "Editie",
                         Optional.ofNullable(field.modelEdition())
                                 .orElse("door de gemeente in te vullen")));
@@ -122,25 +123,24 @@ class PlanPages {
                 action.title(),
                 theme.shortName(),
                 theme.pillarName(action.pillar()),
-                partnerNames(action),
+                words.names(action),
                 mark);
     }
 
-    List<GoalPage.Fact> facts(Goal goal) {
+    List<Fact> facts(Goal goal) {
         var book = plans.current();
-        var facts = new ArrayList<GoalPage.Fact>();
-        facts.add(GoalPage.Fact.of("Soort", GoalWords.kind(goal, book)));
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of("Soort", GoalWords.kind(goal, book)));
         goal.measures().stream()
                 .map(measure -> GoalWords.measure(goal, measure, book))
                 .forEach(facts::add);
-        facts.add(GoalPage.Fact.of("Gebied", scope(goal)));
+        facts.add(Fact.of("Gebied", scope(goal)));
         if (goal.kind() == Goal.Kind.DIRECTION) {
-            facts.add(GoalPage.Fact.of("Vergelijken met", baseYear(goal, book)));
+            facts.add(Fact.of("Vergelijken met", baseYear(goal, book)));
         }
         GoalWords.dates(goal, facts);
-        facts.add(GoalPage.Fact.of("Bron van het doel", book.plan().title()));
-        Optional.ofNullable(goal.note())
-                .ifPresent(note -> facts.add(GoalPage.Fact.of("Let op", note)));
+        facts.add(Fact.of("Bron van het doel", book.plan().title()));
+        Optional.ofNullable(goal.note()).ifPresent(note -> facts.add(Fact.of("Let op", note)));
         return facts;
     }
 
@@ -169,93 +169,14 @@ class PlanPages {
 
     private String scope(Goal goal) {
         var scope = goal.scope();
-        return scope == null ? "hele gemeente" : areaName(scope.code(), scope.areaSet());
+        return scope == null ? "hele gemeente" : places.name(scope.code(), scope.areaSet());
     }
 
-    List<GoalPage.Fact> facts(Action action) {
-        var theme = plans.current().findTheme(action.theme()).orElseThrow();
-        var facts = new ArrayList<GoalPage.Fact>();
-        facts.add(GoalPage.Fact.of("Plan", plans.current().plan().title()));
-        facts.add(new GoalPage.Fact("Thema", theme.name(), "/plan/themas/" + theme.id()));
-        add(facts, "Pijler", theme.pillarName(action.pillar()));
-        facts.add(GoalPage.Fact.of("Soort", action.sort()));
-        var lead = action.lead();
-        if (lead != null) {
-            facts.add(
-                    new GoalPage.Fact(
-                            "Regie",
-                            partners.names(List.of(lead)).getFirst(),
-                            "/partners/" + lead));
-        }
-        var place = action.place();
-        if (place != null) {
-            var name = place.name();
-            add(facts, "Waar", name != null ? name : areaName(place.code(), place.areaSet()));
-        }
-        add(facts, "Mijlpaal", action.milestone());
-        var capacity = action.capacity();
-        if (capacity != null) {
-            facts.add(GoalPage.Fact.of("Omvang", capacity.value() + " " + capacity.unit()));
-        }
-        add(facts, "Waarborg", action.safeguard());
-        addBelonging(facts, action);
-        return facts;
+    List<Fact> facts(Action action) {
+        return words.facts(action, plans.current());
     }
 
-    /** Programmes, covenants and other policy that an action is part of. */
-    private void addBelonging(List<GoalPage.Fact> facts, Action action) {
-        plans.current().listProgrammes().stream()
-                .filter(programme -> programme.actions().contains(action.id()))
-                .map(programme ->
-                        new GoalPage.Fact(
-                                "Programma",
-                                programme.name(),
-                                "/plan/programmas/" + programme.id()))
-                .forEach(facts::add);
-        plans.current().listCovenants().stream()
-                .filter(covenant -> covenant.actions().contains(action.id()))
-                .map(covenant -> new GoalPage.Fact("Convenant", covenant.name(), covenant.path()))
-                .forEach(facts::add);
-        plans.current().listLinksOf(action).stream()
-                .map(link -> GoalPage.Fact.of("Sluit aan bij", link.name()))
-                .forEach(facts::add);
-    }
-
-    /** An area by its code, or a set by its id, as people call it. */
-    private String areaName(@Nullable String code, @Nullable String set) {
-        if (code != null) {
-            return areas.find(new AreaCode(code)).map(Area::name).orElse(code);
-        }
-        return areas.findSet(String.valueOf(set))
-                .map(one -> one.name() + " (" + one.filledInWords() + " met een grens)")
-                .orElse("");
-    }
-
-    private static void add(List<GoalPage.Fact> facts, String term, @Nullable String words) {
-        if (words != null && !words.isEmpty()) {
-            facts.add(GoalPage.Fact.of(term, words));
-        }
-    }
-
-    /** Who has a role in an action: the role, the name and the page. */
-    List<GoalPage.Fact> partners(Action action) {
-        return action.involved().stream()
-                .map(id ->
-                        new GoalPage.Fact(
-                                action.roleOf(id).orElseThrow().dutch(),
-                                partners.names(List.of(id)).getFirst(),
-                                "/partners/" + id))
-                .toList();
-    }
-
-    /** Who leads, and who else takes part. */
-    private String partnerNames(Action action) {
-        return action.involved().stream()
-                .filter(id -> action.roleOf(id).orElseThrow() != Action.Role.IS_INFORMED)
-                .map(id -> {
-                    var name = partners.names(List.of(id)).getFirst();
-                    return id.equals(action.lead()) ? name + " (trekker)" : name;
-                })
-                .collect(Collectors.joining(", "));
+    List<Fact> partners(Action action) {
+        return words.partners(action);
     }
 }

@@ -162,7 +162,6 @@ class PlanVersionController {
     @GetMapping("/plan/versies/{number}/plan")
     Html planThen(Shell shell, @PathVariable int number) {
         var version = visible(number);
-        var book = plans.of(version, pages.definitionsSeen(version));
         var page =
                 new PlanThenPage(
                         Crumb.trail(
@@ -171,22 +170,8 @@ class PlanVersionController {
                                 PlanVersionPages.VERSIONS,
                                 new Crumb("Versie " + number, version.path())),
                         version,
-                        book.plan(),
                         version.findDecision().map(PlanVersionPages::decided).orElse("concept"),
-                        book.listFields().stream()
-                                .map(field ->
-                                        new PlanThenPage.FieldPart(
-                                                field.name(),
-                                                book.listThemesOf(field).stream()
-                                                        .map(theme ->
-                                                                new PlanThenPage.ThemePart(
-                                                                        theme.name(),
-                                                                        theme.accent(),
-                                                                        book.listGoalsOf(theme),
-                                                                        book.listActionsOf(theme)))
-                                                        .toList()))
-                                .toList(),
-                        book.listMainGoals());
+                        plan(version));
         return Html.ok(templates.planThen(shell, page));
     }
 

@@ -20,6 +20,7 @@ import nl.regiekamer.plan.progress.ProgressBook;
 import nl.regiekamer.plan.progress.Report;
 import nl.regiekamer.plan.progress.rules.Flag;
 import nl.regiekamer.plan.versions.PlanVersions;
+import nl.regiekamer.plan.words.Fact;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.export.DataTable;
 import nl.regiekamer.platform.time.LookBack;
@@ -299,9 +300,9 @@ class ProgressPages {
                         result.unit());
     }
 
-    private static GoalPage.Fact evidence(Report report, Report.Evidence one, String query) {
+    private static Fact evidence(Report report, Report.Evidence one, String query) {
         var address = one.address();
-        return new GoalPage.Fact(
+        return new Fact(
                 one.file() == null ? "link" : "bestand",
                 one.label(),
                 address != null

@@ -5,6 +5,7 @@ import nl.regiekamer.plan.PolicyLink;
 import nl.regiekamer.plan.Programme;
 import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.progress.Adjustment;
+import nl.regiekamer.plan.words.MatrixPart;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Section;
 
@@ -22,12 +23,4 @@ public record ThemePage(
         List<CovenantsPage.Row> covenants,
         List<Adjustment> adjustments,
         boolean neglected,
-        boolean maySteer) {
-
-    /** Who does what for which sort of case; without rows while it is still being made. */
-    public record MatrixPart(String name, String note, List<MatrixRow> rows) {}
-
-    /** A row of it. */
-    public record MatrixRow(
-            String sort, String organisation, String role, String task, String power) {}
-}
+        boolean maySteer) {}

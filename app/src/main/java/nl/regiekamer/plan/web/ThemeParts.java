@@ -1,15 +1,14 @@
 package nl.regiekamer.plan.web;
 
 import java.util.List;
-import java.util.Optional;
 import nl.regiekamer.partners.Partners;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Programme;
-import nl.regiekamer.plan.ResponsibilityMatrix;
 import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.progress.Adjustment;
 import nl.regiekamer.plan.progress.Adjustments;
 import nl.regiekamer.plan.progress.Progress;
+import nl.regiekamer.plan.words.MatrixPart;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.time.LookBack;
 import org.springframework.stereotype.Component;
@@ -37,23 +36,10 @@ class ThemeParts {
         this.adjustments = adjustments;
     }
 
-    List<ThemePage.MatrixPart> matrices(Theme theme) {
+    List<MatrixPart> matrices(Theme theme) {
         return plans.current().listMatricesOf(theme).stream()
-                .map(one ->
-                        new ThemePage.MatrixPart(
-                                one.name(),
-                                Optional.ofNullable(one.note()).orElse(""),
-                                one.rows().stream().map(this::row).toList()))
+                .map(one -> MatrixPart.of(one, partners))
                 .toList();
-    }
-
-    private ThemePage.MatrixRow row(ResponsibilityMatrix.Row row) {
-        return new ThemePage.MatrixRow(
-                row.sort(),
-                partners.names(List.of(row.organisation())).getFirst(),
-                row.role(),
-                Optional.ofNullable(row.task()).orElse("–"),
-                Optional.ofNullable(row.power()).orElse("–"));
     }
 
     List<Programme> programmes(Theme theme) {

@@ -45,7 +45,7 @@ final class WordStyles {
         add(new Look(heading(2), "heading 2", 14, BRAND, true, 14, 4), 1);
         add(new Look(heading(3), "heading 3", 12, INK, true, 10, 4), 2);
         add(new Look(BULLET, "List Bullet", 11, INK, false, 0, 3));
-        add(new Look(CAPTION, "caption", 10, INK, true, 10, 3));
+        addBeforeItsTable(new Look(CAPTION, "caption", 10, INK, true, 10, 3));
         add(new Look(TABLE_HEAD, "Table Heading", 9, INK, true, 2, 2));
         add(new Look(TABLE_TEXT, "Table Text", 9, INK, false, 2, 2));
         add(new Look(SOURCE, "Source", 9, MUTED, false, 3, 8));
@@ -67,6 +67,13 @@ final class WordStyles {
 
     private void add(Look look) {
         styles.addStyle(new XWPFStyle(style(look)));
+    }
+
+    /** A caption, which never stays behind at the foot of a page. */
+    private void addBeforeItsTable(Look look) {
+        var style = style(look);
+        style.getPPr().addNewKeepNext();
+        styles.addStyle(new XWPFStyle(style));
     }
 
     /** A heading, which Word's outline and table of contents know by its level from 0. */

@@ -42,6 +42,10 @@ class NotaScenario {
     private static final String NOTE = "/plan/notas/1";
     private static final String SUMMARY = NOTE + "/delen/kern";
 
+    /** What a note itself says on its page: heads, text, points and cells. */
+    private static final String SAID =
+            "h1, .head li, section[id] h2, section[id] .stack > p, section[id] li, section[id] td, section[id] tbody th";
+
     /** What the municipality counts itself, and did not decide to publish. */
     private static final String CLOSED = "4.321";
 
@@ -254,8 +258,8 @@ class NotaScenario {
 
     @Test
     @Order(7)
-    @DisplayName("Each sort of note can be drafted")
-    void draftsEachSort() {
+    @DisplayName("S040: each sort of note can be drafted, and its files hold what its page holds")
+    void draftsEachSort() throws Exception {
         var choices =
                 Page.of(visits.get(adviser, "/plan/notas"), 200)
                         .select("#nota optgroup option:eq(0)");
@@ -264,9 +268,31 @@ class NotaScenario {
             var answer = visits.post(adviser, "/plan/notas", Map.of("nota", choice.val()));
             assertThat(answer).hasStatus(302);
             var path = String.valueOf(answer.getResponse().getRedirectedUrl());
-            assertThat(Page.of(visits.get(adviser, path), 200).text()).contains("versie 2");
+            var draft = Page.of(visits.get(adviser, path), 200);
+            assertThat(draft.text()).contains("versie 2");
+            var read = new EnumMap<Form, String>(Form.class);
+            for (var form : Form.values()) {
+                read.put(form, OtherPrograms.words(bytes(adviser, path, form), form));
+            }
+            OtherPrograms.requireEach(read, draft.select(SAID).eachText());
+            if (choice.val().startsWith("plan ")) {
+                holdsTheWholePlan(draft);
+            }
             visits.post(adviser, path + "/vervallen", Map.of());
         }
+    }
+
+    /** What only the sort of note about the whole plan tells. */
+    private static void holdsTheWholePlan(Page note) {
+        assertThat(note.section("Wie doet wat"))
+                .contains("Woningcorporaties (deelnemer)", "Mijlpaal: december 2023")
+                .contains("nog niet in: Handelingskader gedigitaliseerde criminaliteit");
+        assertThat(note.section("Geld en capaciteit"))
+                .contains("noemt geen bedragen", "30 plaatsen");
+        assertThat(note.section("Programma’s")).contains("Preventie met gezag", "A066");
+        assertThat(note.section("Convenanten"))
+                .contains("Convenant Betaald Voetbal", "niet ingevuld");
+        assertThat(note.section("Samenhang met ander beleid")).contains("Verkeersveiligheidsplan");
     }
 
     /** Not even a program with a mistake in it changes a note that was adopted. */
@@ -325,7 +351,11 @@ class NotaScenario {
     }
 
     private byte[] bytes(Person who, Form form) {
-        var answer = visits.get(who, NOTE + "/nota." + form.ending());
+        return bytes(who, NOTE, form);
+    }
+
+    private byte[] bytes(Person who, String path, Form form) {
+        var answer = visits.get(who, path + "/nota." + form.ending());
         assertThat(answer).hasStatusOk();
         return answer.getResponse().getContentAsByteArray();
     }

@@ -8,27 +8,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.regiekamer.platform.documents.DocumentDownload.Form;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Reads a document that left the house with programs of others: its words, one space apart. */
-final class OtherPrograms {
+public final class OtherPrograms {
 
     private static final List<String> OFFICES = List.of("/usr/bin/soffice", "/usr/bin/libreoffice");
 
     private OtherPrograms() {}
 
     /** The words of a file as another program reads them; LibreOffice where it is present. */
-    static String words(byte[] file, Form form) throws Exception {
+    public static String words(byte[] file, Form form) throws Exception {
         var read =
                 switch (form) {
                     case DOCX -> office(file).orElseGet(() -> word(file));
@@ -48,8 +49,19 @@ final class OtherPrograms {
         return text.replaceAll("[\\s\\u00a0\\u00ad-]+", "");
     }
 
+    /** That each form of a document says all these words. */
+    public static void requireEach(Map<Form, String> files, List<String> words) {
+        files.forEach((form, text) -> {
+            var read = bare(text);
+            assertThat(words)
+                    .as("%s", form)
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(read).contains(bare(one)));
+        });
+    }
+
     /** That a screen reader can read a PDF. */
-    static void requireAccessible(byte[] file) throws Exception {
+    public static void requireAccessible(byte[] file) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (var foundry = Objects.requireNonNull(Foundries.defaultInstance());
                 var parser =
@@ -113,12 +125,12 @@ final class OtherPrograms {
 
     private static String sheet(byte[] file) throws IOException {
         var words = new ArrayList<String>();
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            for (var sheet : book.getSheets().toList()) {
-                sheet.read().stream()
-                        .flatMap(row -> row.stream())
-                        .flatMap(cell -> Stream.ofNullable(cell))
-                        .forEach(cell -> words.add(cell.getText()));
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            var shown = new DataFormatter();
+            for (var sheet : book) {
+                for (var row : sheet) {
+                    row.forEach(cell -> words.add(shown.formatCellValue(cell)));
+                }
             }
         }
         return String.join("\n", words);

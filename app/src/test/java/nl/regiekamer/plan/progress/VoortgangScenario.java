@@ -14,7 +14,9 @@ import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.Person;
 import nl.regiekamer.fixture.RegiekamerTest;
 import nl.regiekamer.fixture.Visits;
+import nl.regiekamer.plan.notes.OtherPrograms;
 import nl.regiekamer.plan.versions.Sent;
+import nl.regiekamer.platform.documents.DocumentDownload.Form;
 import nl.regiekamer.platform.signin.ExampleAccounts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -320,7 +322,11 @@ class VoortgangScenario {
                         .getContentAsString();
         assertThat(csv.lines().toList()).hasSize(3);
         assertThat(csv).contains("A001", "A003", "Nog steeds goed.").doesNotContain("Hanna");
-        assertThat(mvc.get().uri("/plan/voortgang.xlsx").exchange()).hasStatusOk();
+        var sheet = mvc.get().uri("/plan/voortgang.xlsx?signaal=houder-vertrokken").exchange();
+        assertThat(OtherPrograms.words(sheet.getResponse().getContentAsByteArray(), Form.XLSX))
+                .contains("hoe_het_gaat", "A001", "A003", "Nog steeds goed.")
+                .contains("Bron: meldingen van actiehouders")
+                .doesNotContain("A004", "Hanna");
     }
 
     private void give(Person holder, String... actions) {
