@@ -43,6 +43,8 @@ class EveryPageTest {
                     "programmamanager",
                     "wijkregisseur",
                     "raadslid",
+                    "collegelid",
+                    "burgemeester",
                     "auditor");
 
     /** Pages that look different from the first one of their route. */

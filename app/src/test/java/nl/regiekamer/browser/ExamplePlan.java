@@ -69,7 +69,7 @@ final class ExamplePlan {
         var subject = new Adjustment.Subject("actie", "A133");
         var proposal =
                 new Adjustments.Proposal(
-                        subject, "Later beginnen", "Er is geen geld.", "college", DAY);
+                        subject, "Later beginnen", "Er is geen geld.", null, "stuurgroep", DAY);
         var number = adjustments.propose(proposal).number();
         var file = new SentFile("notitie.txt", "0", "Een notitie.".getBytes(UTF_8));
         var evidence = new NewReport.NewEvidence("Notitie", "", Optional.of(file));
@@ -86,7 +86,11 @@ final class ExamplePlan {
         CurrentActor.call(
                 STEERS,
                 () -> {
-                    adjustments.follow(number, Adjustment.Kind.DECISION, "Besloten.", 0);
+                    adjustments.follow(
+                            number,
+                            Adjustment.Kind.DECISION,
+                            new Adjustment.Said("Besloten.", DAY, "B 1"),
+                            0);
                     context.getBean(Reporting.class).report(report);
                     return true;
                 });
@@ -122,6 +126,7 @@ final class ExamplePlan {
         var goal = versions.definitionsOf(draft).listAll("doel").getFirst();
         var changed = goal.content().put("titel", "Een andere titel");
         amendments.put(draft, "doel", goal.id(), changed, PlanWords.fingerprint(goal.content()));
+        amendments.consult(draft, "Leest u mee?");
         return draft.path();
     }
 }

@@ -31,7 +31,7 @@ class AnalysisStore {
         return sql(
                         """
                         select distinct on (theme_id) theme_id, number, text, generated,
-                               written_at, written_by, written_by_name
+                               open_generated, written_at, written_by, written_by_name
                         from plan.analysis_text
                         where municipality_id = :municipality
                           and plan_id = :plan
@@ -45,6 +45,7 @@ class AnalysisStore {
                                         row.getInt("number"),
                                         row.getString("text"),
                                         row.getString("generated"),
+                                        row.getString("open_generated"),
                                         PriorityStore.signature(row))))
                 .list()
                 .stream()
@@ -82,15 +83,17 @@ class AnalysisStore {
         sql(
                         """
                         insert into plan.analysis_text (municipality_id, plan_id, theme_id,
-                            number, text, generated, written_at, written_by, written_by_name)
-                        values (:municipality, :plan, :theme, :number, :text, :generated, :at,
-                            :by, :byName)
+                            number, text, generated, open_generated, written_at, written_by,
+                            written_by_name)
+                        values (:municipality, :plan, :theme, :number, :text, :generated, :open,
+                            :at, :by, :byName)
                         """,
                         plan)
                 .param("theme", theme)
                 .param("number", written.number())
                 .param("text", written.text())
                 .param("generated", written.generated())
+                .param("open", written.open())
                 .param("at", Sql.timestamp(written.signature().at()))
                 .param("by", written.signature().by())
                 .param("byName", written.signature().name())

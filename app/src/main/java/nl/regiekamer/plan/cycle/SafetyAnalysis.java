@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
+import nl.regiekamer.platform.access.CurrentActor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,9 +51,14 @@ public class SafetyAnalysis {
                         new ThemeAnalysis(
                                 theme,
                                 isCurrent ? AnalysisDraft.of(plans.findings(theme)) : "",
-                                Optional.ofNullable(written.get(theme.id())),
+                                Optional.ofNullable(written.get(theme.id())).map(this::forReader),
                                 inputs(inputs, book, theme)))
                 .toList();
+    }
+
+    /** What a colleague read with figures that are not public yet, the council does not read. */
+    private ThemeAnalysis.Written forReader(ThemeAnalysis.Written written) {
+        return plans.seesClosed() ? written : written.forPublic();
     }
 
     /** What was put in here, then what was said in sessions. */
@@ -94,9 +100,14 @@ public class SafetyAnalysis {
                     store.insert(
                             plan,
                             theme.id(),
-                            new ThemeAnalysis.Written(number + 1, text, now.draft(), signature));
+                            new ThemeAnalysis.Written(
+                                    number + 1, text, now.draft(), openDraft(theme), signature));
                     return true;
                 }));
+    }
+
+    private String openDraft(Theme theme) {
+        return CurrentActor.asPublic(() -> AnalysisDraft.of(plans.findings(theme)));
     }
 
     /** Adds what a partner or residents say. */

@@ -21,9 +21,19 @@ public record ThemeAnalysis(
      * @param number from 1, for each time that it was written
      * @param text as it reads
      * @param generated the draft of then
+     * @param open the same from public figures alone
      * @param signature who wrote or read it
      */
-    public record Written(int number, String text, String generated, Signature signature) {
+    public record Written(
+            int number, String text, String generated, String open, Signature signature) {
+
+        /**
+         * As somebody reads it who sees public figures alone: where the human left the draft as it
+         * was, that of public figures.
+         */
+        Written forPublic() {
+            return new Written(number, isUnchanged() ? open : text, open, open, signature);
+        }
 
         /** Whether the human left the draft as it was. */
         public boolean isUnchanged() {

@@ -2,12 +2,10 @@ package nl.regiekamer.plan.notes;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.progress.Progress;
 import nl.regiekamer.plan.versions.PlanVersions;
-import nl.regiekamer.platform.access.Actor;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.Dutch;
 import org.springframework.stereotype.Component;
@@ -61,7 +59,7 @@ class NoteWriter {
     }
 
     NotePart write(NoteKind.Part part, NotePeriod period) {
-        var open = asPublic(() -> written(part.content(), subject(period)));
+        var open = CurrentActor.asPublic(() -> written(part.content(), subject(period)));
         var all = written(part.content(), subject(period));
         return new NotePart(
                 part.id(),
@@ -86,16 +84,6 @@ class NoteWriter {
 
     private LocalDate lastDay(PlanBook book) {
         return hasEnded(book) ? book.plan().term().lastDay() : plans.today();
-    }
-
-    private static Written asPublic(Callable<Written> work) {
-        try {
-            return CurrentActor.call(Actor.PUBLIC, work);
-        } catch (RuntimeException ours) {
-            throw ours;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private Written written(NoteKind.Content content, Subject subject) {

@@ -3,7 +3,11 @@ package nl.regiekamer.plan.progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.regiekamer.plan.versions.Decision;
+import nl.regiekamer.platform.access.Actor;
+import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.WrittenMeanwhile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision to adjust an action, a goal or a theme (bijsturing), from proposal to outcome.
@@ -13,7 +17,8 @@ import nl.regiekamer.platform.web.WrittenMeanwhile;
  * @param subject what it is about
  * @param what is to change
  * @param reason why
- * @param decider who decides: a body or a function, no colleague's name
+ * @param body which body decides; null where somebody else does
+ * @param decider who decides in words: a body or a function, no colleague's name
  * @param decideBy by when
  * @param at when it was proposed
  * @param by who wrote it down; only for those who work on the plan
@@ -25,6 +30,7 @@ public record Adjustment(
         Subject subject,
         String what,
         String reason,
+        Decision.@Nullable Body body,
         String decider,
         LocalDate decideBy,
         Instant at,
@@ -39,16 +45,37 @@ public record Adjustment(
     public record Subject(String kind, String id) {}
 
     /**
+     * What was said with a step.
+     *
+     * @param on day of a decision; null for what is none, or was put down without
+     * @param number how a decision is registered; may be empty
+     */
+    public record Said(String text, @Nullable LocalDate on, String number) {}
+
+    /**
      * Something that followed.
      *
      * @param by who wrote it down
      * @param actor the same by id, to tell whoever has the same name apart
      */
-    public record Step(Kind kind, String text, Instant at, String by, String actor) {
+    public record Step(Kind kind, Said said, Instant at, String by, String actor) {
+
+        public String text() {
+            return said.text();
+        }
+
+        /** "Besluit van 3-9-2024, RB 12"; of other steps the sort alone. */
+        public String words() {
+            var day = said.on();
+            var number = said.number().isEmpty() ? "" : ", " + said.number();
+            return day == null
+                    ? kind.dutch() + number
+                    : "%s van %s%s".formatted(kind.dutch(), Dutch.date(day), number);
+        }
 
         WrittenMeanwhile.Deed deed() {
             return new WrittenMeanwhile.Deed(
-                    actor, by, at, "legde vast: %s. %s".formatted(kind.dutch(), text));
+                    actor, by, at, "legde vast: %s. %s".formatted(words(), text()));
         }
     }
 
@@ -96,6 +123,7 @@ public record Adjustment(
                 subject,
                 what,
                 reason,
+                body,
                 decider,
                 decideBy,
                 at,
@@ -120,6 +148,11 @@ public record Adjustment(
     /** Whether something can still follow. */
     public boolean isOpen() {
         return state() == State.WAITING || state() == State.DECIDED;
+    }
+
+    /** Whether it waits for a body to which whoever asks belongs. */
+    public boolean waitsFor(Actor actor) {
+        return isWaiting() && body != null && actor.may(body.right());
     }
 
     /** Whether the public may read it: once it was decided. */

@@ -2,12 +2,16 @@ package nl.regiekamer.plan.progress;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.regiekamer.plan.versions.Decision;
 import nl.regiekamer.platform.sql.Sql;
 import nl.regiekamer.platform.web.Municipality;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -54,8 +58,8 @@ class AdjustmentStore {
         var steps = listSteps(plan);
         return sql(
                         """
-                        select number, kind, object_id, what, reason, decider, decide_by, made_at,
-                               made_by_name
+                        select number, kind, object_id, what, reason, decider_body, decider,
+                               decide_by, made_at, made_by_name
                         from plan.adjustment
                         where municipality_id = :municipality
                           and plan_id = :plan
@@ -70,6 +74,7 @@ class AdjustmentStore {
                                         row.getString("kind"), row.getString("object_id")),
                                 row.getString("what"),
                                 row.getString("reason"),
+                                body(row.getString("decider_body")),
                                 row.getString("decider"),
                                 Sql.date(row, "decide_by"),
                                 Sql.instant(row, "made_at"),
@@ -78,10 +83,19 @@ class AdjustmentStore {
                 .list();
     }
 
+    private static @Nullable String name(Decision.@Nullable Body body) {
+        return body == null ? null : body.name();
+    }
+
+    private static Decision.@Nullable Body body(@Nullable String name) {
+        return name == null ? null : Decision.Body.valueOf(name);
+    }
+
     private Map<Integer, List<Adjustment.Step>> listSteps(String plan) {
         return sql(
                         """
-                        select number, kind, text, done_at, done_by, done_by_name
+                        select number, kind, text, decided_on, decision_number, done_at, done_by,
+                               done_by_name
                         from plan.adjustment_step
                         where municipality_id = :municipality
                           and plan_id = :plan
@@ -100,7 +114,10 @@ class AdjustmentStore {
     private static Adjustment.Step step(ResultSet row) throws SQLException {
         return new Adjustment.Step(
                 Adjustment.Kind.valueOf(row.getString("kind")),
-                row.getString("text"),
+                new Adjustment.Said(
+                        row.getString("text"),
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getString("decision_number")),
                 Sql.instant(row, "done_at"),
                 row.getString("done_by_name"),
                 row.getString("done_by"));
@@ -110,10 +127,10 @@ class AdjustmentStore {
         sql(
                         """
                         insert into plan.adjustment (municipality_id, plan_id, number, kind,
-                            object_id, what, reason, decider, decide_by, made_at, made_by,
-                            made_by_name)
+                            object_id, what, reason, decider_body, decider, decide_by, made_at,
+                            made_by, made_by_name)
                         values (:municipality, :plan, :number, :kind, :object, :what, :reason,
-                            :decider, :decideBy, :at, :by, :byName)
+                            :body, :decider, :decideBy, :at, :by, :byName)
                         """,
                         plan)
                 .param("number", adjustment.number())
@@ -121,6 +138,7 @@ class AdjustmentStore {
                 .param("object", adjustment.subject().id())
                 .param("what", adjustment.what())
                 .param("reason", adjustment.reason())
+                .param("body", name(adjustment.body()), Types.VARCHAR)
                 .param("decider", adjustment.decider())
                 .param("decideBy", adjustment.decideBy())
                 .param("at", Sql.timestamp(stamp.at()))
@@ -133,15 +151,18 @@ class AdjustmentStore {
         sql(
                         """
                         insert into plan.adjustment_step (municipality_id, plan_id, number, step,
-                            kind, text, done_at, done_by, done_by_name)
-                        values (:municipality, :plan, :number, :step, :kind, :text, :at, :by,
-                            :byName)
+                            kind, text, decided_on, decision_number, done_at, done_by,
+                            done_by_name)
+                        values (:municipality, :plan, :number, :step, :kind, :text, :on,
+                            :decision, :at, :by, :byName)
                         """,
                         plan)
                 .param("number", adjustment.number())
                 .param("step", adjustment.steps().size() + 1)
                 .param("kind", step.kind().name())
                 .param("text", step.text())
+                .param("on", step.said().on(), Types.DATE)
+                .param("decision", step.said().number())
                 .param("at", Sql.timestamp(stamp.at()))
                 .param("by", stamp.by())
                 .param("byName", stamp.byName())

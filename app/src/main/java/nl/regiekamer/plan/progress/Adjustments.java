@@ -10,11 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.versions.Decision;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.time.LookBack;
 import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.WrittenMeanwhile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,15 +45,21 @@ public class Adjustments {
         this.clock = clock;
     }
 
-    /** Those that whoever asks may read, the last first: what waits is for who steers. */
+    /**
+     * Those that whoever asks may read, the last first: what waits is for who steers and for the
+     * body that decides.
+     */
     public List<Adjustment> list() {
         return list(planId());
     }
 
     /** The same of another plan. */
     public List<Adjustment> list(String plan) {
-        var steers = CurrentActor.get().may(Progress.STEER);
-        return all(plan).stream().filter(one -> steers || one.isPublic()).toList();
+        var actor = CurrentActor.get();
+        var steers = actor.may(Progress.STEER);
+        return all(plan).stream()
+                .filter(one -> steers || one.isPublic() || one.waitsFor(actor))
+                .toList();
     }
 
     /** Those of every plan, the last first: what an earlier plan left open goes on. */
@@ -81,11 +89,16 @@ public class Adjustments {
                 .orElseThrow(() -> new NotFound("Bijsturing %d".formatted(number)));
     }
 
-    /** A proposal on its way in. */
+    /**
+     * A proposal on its way in.
+     *
+     * @param body which decides; null where somebody else does
+     */
     public record Proposal(
             Adjustment.Subject subject,
             String what,
             String reason,
+            Decision.@Nullable Body body,
             String decider,
             LocalDate decideBy) {}
 
@@ -103,6 +116,7 @@ public class Adjustments {
                                     proposal.subject(),
                                     proposal.what(),
                                     proposal.reason(),
+                                    proposal.body(),
                                     proposal.decider(),
                                     proposal.decideBy(),
                                     stamp.at(),
@@ -121,7 +135,7 @@ public class Adjustments {
      * @throws ProgressRefused when nothing can follow any more, or an outcome comes before the
      *     decision
      */
-    public Adjustment follow(int number, Adjustment.Kind kind, String text, int seen) {
+    public Adjustment follow(int number, Adjustment.Kind kind, Adjustment.Said said, int seen) {
         var plan = get(number).plan();
         return alone(
                 plan,
@@ -142,7 +156,7 @@ public class Adjustments {
                     store.addStep(
                             plan,
                             now,
-                            new Adjustment.Step(kind, text, stamp.at(), stamp.byName(), stamp.by()),
+                            new Adjustment.Step(kind, said, stamp.at(), stamp.byName(), stamp.by()),
                             stamp);
                     return now;
                 });

@@ -16,14 +16,21 @@ public record Decision(
 
     /** Who may decide about a plan in a municipality. */
     public enum Body {
-        COUNCIL("gemeenteraad"),
-        COLLEGE("college van burgemeester en wethouders"),
-        MAYOR("burgemeester");
+        COUNCIL("gemeenteraad", "besluiten-gemeenteraad"),
+        COLLEGE("college van burgemeester en wethouders", "besluiten-college"),
+        MAYOR("burgemeester", "besluiten-burgemeester");
 
         private final String dutch;
+        private final String right;
 
-        Body(String dutch) {
+        Body(String dutch, String right) {
             this.dutch = dutch;
+            this.right = right;
+        }
+
+        /** Id of the right of those to whom what it decides on is put. */
+        public String right() {
+            return right;
         }
 
         public String dutch() {

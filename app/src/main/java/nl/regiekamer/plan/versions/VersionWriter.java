@@ -19,7 +19,7 @@ class VersionWriter {
     private final PlanVersions versions;
     private final PlanVersionStore store;
     private final HandStore hands;
-    private final SentRoundStore rounds;
+    private final SentRounds rounds;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final String municipality;
@@ -28,7 +28,7 @@ class VersionWriter {
             PlanVersions versions,
             PlanVersionStore store,
             HandStore hands,
-            SentRoundStore rounds,
+            SentRounds rounds,
             TransactionTemplate transaction,
             InstantSource clock,
             Supplier<Municipality> municipality) {

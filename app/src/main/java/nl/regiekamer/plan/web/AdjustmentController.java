@@ -1,7 +1,6 @@
 package nl.regiekamer.plan.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.regiekamer.plan.Action;
@@ -13,7 +12,6 @@ import nl.regiekamer.plan.progress.Adjustment;
 import nl.regiekamer.plan.progress.Adjustments;
 import nl.regiekamer.plan.progress.Progress;
 import nl.regiekamer.plan.progress.ProgressRefused;
-import nl.regiekamer.plan.web.AdjustmentPages.Typed;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.Crumb;
@@ -61,8 +59,10 @@ class AdjustmentController {
     @LooksBack
     Html one(@PathVariable int number, Shell shell) {
         var adjustment = adjustments.get(number);
-        var nothing = Typed.nothing(adjustment);
-        return Html.ok(templates.planAdjustment(shell, page(adjustment, Faults.none(), nothing)));
+        var opened = AdjustmentStepForm.opened(adjustment);
+        return Html.ok(
+                templates.planAdjustment(
+                        shell, page(adjustment, Faults.none(), opened, List.of())));
     }
 
     /** The form about one action, goal or theme; without one, it is chosen first. */
@@ -74,88 +74,39 @@ class AdjustmentController {
             Shell shell) {
         return Html.ok(
                 templates.planAdjustmentform(
-                        shell, form(new Proposed(soort, id, "", "", "", ""), Faults.none())));
-    }
-
-    /** A proposal as it was typed; a field that was not sent counts as left empty. */
-    record Proposed(String soort, String id, String wat, String waarom, String wie, String voor) {
-
-        Proposed {
-            soort = given(soort);
-            id = given(id);
-            wat = given(wat);
-            waarom = given(waarom);
-            wie = given(wie);
-            voor = given(voor);
-        }
-
-        private static String given(@org.jspecify.annotations.Nullable String value) {
-            return value == null ? "" : value.strip();
-        }
-
-        Faults faults() {
-            return Faults.none()
-                    .addIf(wat.isEmpty(), "wat", "Vul in wat er anders moet.")
-                    .addIf(waarom.isEmpty(), "waarom", "Vul in waarom er wordt bijgestuurd.")
-                    .addIf(wie.isEmpty(), "wie", "Vul in wie besluit, bijvoorbeeld het college.")
-                    .addIf(
-                            DecisionForm.day(voor).isEmpty(),
-                            "voor",
-                            "Vul in voor welke dag er besloten moet zijn.")
-                    .addIfLonger(wat, DecisionForm.LINE, "wat")
-                    .addIfLonger(waarom, DecisionForm.TEXT, "waarom")
-                    .addIfLonger(wie, DecisionForm.LINE, "wie");
-        }
+                        shell, form(AdjustmentForm.about(soort, id), Faults.none())));
     }
 
     @PostMapping("/plan/bijsturing")
     @Access(Progress.STEER)
-    Object propose(Shell shell, Proposed proposed) {
-        var subject = new Adjustment.Subject(proposed.soort(), proposed.id());
+    Object propose(Shell shell, AdjustmentForm typed) {
         var faults =
-                proposed.faults()
+                typed.faults()
                         .addIf(
-                                title(subject).isEmpty(),
+                                title(typed.subject()).isEmpty(),
                                 "onderwerp",
                                 "Kies waar het over gaat: een actie, doel of thema.");
         if (!faults.isEmpty()) {
-            return Html.unprocessable(templates.planAdjustmentform(shell, form(proposed, faults)));
+            return Html.unprocessable(templates.planAdjustmentform(shell, form(typed, faults)));
         }
-        var made =
-                adjustments.propose(
-                        new Adjustments.Proposal(
-                                subject,
-                                proposed.wat(),
-                                proposed.waarom(),
-                                proposed.wie(),
-                                DecisionForm.day(proposed.voor()).orElseThrow()));
-        return "redirect:" + made.path();
+        return "redirect:" + adjustments.propose(typed.proposal()).path();
     }
 
     @PostMapping("/plan/bijsturing/{number}")
     @Access(Progress.STEER)
-    Object follow(
-            @PathVariable int number,
-            @RequestParam(defaultValue = "") String stap,
-            @RequestParam(defaultValue = "") String tekst,
-            @RequestParam(defaultValue = "0") int gezien,
-            Shell shell) {
+    Object follow(@PathVariable int number, AdjustmentStepForm typed, Shell shell) {
         var adjustment = adjustments.get(number);
-        var kind =
-                Arrays.stream(Adjustment.Kind.values())
-                        .filter(one -> one.name().equals(stap))
-                        .findFirst();
-        var faults =
-                Faults.none()
-                        .addIf(kind.isEmpty(), "stap", "Kies wat u vastlegt.")
-                        .addIf(tekst.isBlank(), "tekst", "Vul in wat er is gebeurd of besloten.")
-                        .addIfLonger(tekst, DecisionForm.TEXT, "tekst");
+        var faults = typed.faults(plans.today());
         if (faults.isEmpty()) {
             try {
-                adjustments.follow(number, kind.orElseThrow(), tekst.strip(), gezien);
+                adjustments.follow(
+                        number,
+                        typed.findKind().orElseThrow(),
+                        typed.said(plans.today()),
+                        typed.seen());
                 return "redirect:" + adjustment.path();
             } catch (WrittenMeanwhile theirs) {
-                return conflict(shell, number, new Typed(stap, tekst, gezien, theirs.did()));
+                return conflict(shell, number, typed, theirs.did());
             } catch (ProgressRefused refused) {
                 if (!adjustments.get(number).isOpen()) {
                     throw refused;
@@ -163,32 +114,33 @@ class AdjustmentController {
                 faults.add("stap", refused.detail());
             }
         }
-        var typed = new Typed(stap, tekst, gezien, List.of());
-        return Html.unprocessable(templates.planAdjustment(shell, page(adjustment, faults, typed)));
+        return Html.unprocessable(
+                templates.planAdjustment(shell, page(adjustment, faults, typed, List.of())));
     }
 
     /** The steps of now are on the page, so whoever sends the form again has seen them. */
-    private Html conflict(Shell shell, int number, Typed typed) {
+    private Html conflict(Shell shell, int number, AdjustmentStepForm typed, List<String> did) {
         var now = adjustments.get(number);
-        var again = new Typed(typed.kind(), typed.text(), now.steps().size(), typed.did());
-        return Html.conflict(templates.planAdjustment(shell, page(now, Faults.none(), again)));
+        return Html.conflict(
+                templates.planAdjustment(shell, page(now, Faults.none(), typed.over(now), did)));
     }
 
-    private AdjustmentPages.Form form(Proposed proposed, Faults faults) {
-        var subject = new Adjustment.Subject(proposed.soort(), proposed.id());
+    private AdjustmentPages.Form form(AdjustmentForm typed, Faults faults) {
         return new AdjustmentPages.Form(
                 Crumb.trail("Nieuwe bijsturing", PLAN, ALL),
-                proposed.soort(),
-                proposed.id(),
-                title(subject).orElse(""),
-                proposed.wat(),
-                proposed.waarom(),
-                proposed.wie(),
-                proposed.voor(),
+                typed.soort(),
+                typed.id(),
+                title(typed.subject()).orElse(""),
+                typed.wat(),
+                typed.waarom(),
+                typed.orgaan(),
+                typed.wie(),
+                typed.voor(),
                 faults);
     }
 
-    private AdjustmentPages.One page(Adjustment one, Faults faults, Typed typed) {
+    private AdjustmentPages.One page(
+            Adjustment one, Faults faults, AdjustmentStepForm typed, List<String> did) {
         var seesNames = CurrentActor.get().may(Progress.REPORT);
         return new AdjustmentPages.One(
                 Crumb.trail("Bijsturing " + one.number(), PLAN, ALL),
@@ -199,13 +151,14 @@ class AdjustmentController {
                         .map(step ->
                                 new AdjustmentPages.Step(
                                         Dutch.moment(step.at()),
-                                        step.kind().dutch(),
+                                        step.words(),
                                         step.text(),
                                         seesNames ? step.by() : ""))
                         .toList(),
                 steers() && one.isOpen(),
                 faults,
-                typed);
+                typed,
+                did);
     }
 
     private AdjustmentPages.Row row(Adjustment one) {

@@ -22,6 +22,7 @@ public final class AdjustmentPages {
      *
      * @param by who proposed it; empty for those who need not know
      * @param typed what was typed for a next step
+     * @param did what others did since the form was opened; empty for nothing
      */
     public record One(
             List<Crumb> crumbs,
@@ -31,23 +32,8 @@ public final class AdjustmentPages {
             List<Step> steps,
             boolean maySteer,
             Faults faults,
-            Typed typed) {}
-
-    /**
-     * The form for a next step, as it was sent.
-     *
-     * @param kind the name of the step; empty for none
-     * @param text what was typed
-     * @param seen how many steps there were when the form was opened
-     * @param did what others did since
-     */
-    public record Typed(String kind, String text, int seen, List<String> did) {
-
-        /** Nothing was typed: the form is opened. */
-        static Typed nothing(Adjustment one) {
-            return new Typed("", "", one.steps().size(), List.of());
-        }
-    }
+            AdjustmentStepForm typed,
+            List<String> did) {}
 
     /** A step, as this visitor may see it. */
     public record Step(String at, String kind, String text, String by) {}
@@ -58,6 +44,7 @@ public final class AdjustmentPages {
      * @param kind of the subject
      * @param id of the subject
      * @param subject what it is about
+     * @param body name of the body that decides; empty for somebody else
      */
     public record Form(
             List<Crumb> crumbs,
@@ -66,6 +53,7 @@ public final class AdjustmentPages {
             String subject,
             String what,
             String reason,
+            String body,
             String decider,
             String decideBy,
             Faults faults) {}

@@ -14,6 +14,7 @@ import nl.regiekamer.plan.progress.Report;
 import nl.regiekamer.plan.progress.rules.Flag;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
+import nl.regiekamer.platform.access.Actor;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Section;
@@ -67,9 +68,7 @@ class PlanToDos implements ToDoList {
                 addFlags(toDos, now);
             }
         }
-        if (actor.may(Progress.STEER)) {
-            addDecisions(toDos);
-        }
+        addDecisions(toDos, actor);
         addVersions(toDos);
         return toDos;
     }
@@ -175,10 +174,12 @@ class PlanToDos implements ToDoList {
         return versions.findOn(plans.current().plan().id(), plans.today()).isPresent();
     }
 
-    private void addDecisions(List<ToDo> toDos) {
+    /** What waits for a decision: for who steers, and for the body that takes it. */
+    private void addDecisions(List<ToDo> toDos, Actor actor) {
         var today = plans.today();
+        var steers = actor.may(Progress.STEER);
         adjustments.listAll().stream()
-                .filter(one -> one.isWaiting())
+                .filter(one -> one.isWaiting() && (steers || one.waitsFor(actor)))
                 .forEach(one ->
                         toDos.add(
                                 new ToDo(

@@ -31,6 +31,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Access("plan-bekijken")
 class PlanVersionController {
 
+    /** Right of those who read the analysis and the weighing of themes. */
+    private static final String READS_CYCLE = "cyclus-bekijken";
+
     private final Plans plans;
     private final PlanVersions versions;
     private final PlanVersionPages pages;
@@ -126,6 +129,7 @@ class PlanVersionController {
                                         seesNames ? step.note() : ""))
                         .toList(),
                 pages.isFirst(version),
+                CurrentActor.get().may(READS_CYCLE),
                 mayChange && version.isOpen(),
                 mayChange && version.rank() > 1 && versions.findTakenBackBy(version).isEmpty(),
                 mayChange && withdrawals.isPossible(version),

@@ -14,7 +14,7 @@ import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.plan.versions.PlanWords;
 import nl.regiekamer.plan.versions.SentRound;
-import nl.regiekamer.plan.versions.SentRoundStore;
+import nl.regiekamer.plan.versions.SentRounds;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.forms.Named;
@@ -34,9 +34,9 @@ class PlanVersionPages {
     private final Plans plans;
     private final PlanVersions versions;
     private final PackNews news;
-    private final SentRoundStore rounds;
+    private final SentRounds rounds;
 
-    PlanVersionPages(Plans plans, PlanVersions versions, PackNews news, SentRoundStore rounds) {
+    PlanVersionPages(Plans plans, PlanVersions versions, PackNews news, SentRounds rounds) {
         this.plans = plans;
         this.versions = versions;
         this.news = news;

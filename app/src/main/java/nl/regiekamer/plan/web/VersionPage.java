@@ -11,6 +11,7 @@ import nl.regiekamer.platform.web.Crumb;
  *
  * @param things what changes, empty for the first version
  * @param isFirst whether it is to become the first of its plan: it differs from the plan before it
+ * @param readsCycle whether the visitor may read the analysis and the weighing behind it
  * @param mayEdit whether the visitor may change it
  * @param mayTakeBack whether the visitor may begin to take it back
  * @param mayWithdraw whether the visitor may withdraw the decision on a plan that has yet to begin
@@ -26,6 +27,7 @@ public record VersionPage(
         List<ChangedThing> things,
         List<Step> steps,
         boolean isFirst,
+        boolean readsCycle,
         boolean mayEdit,
         boolean mayTakeBack,
         boolean mayWithdraw,

@@ -1,6 +1,7 @@
 package nl.regiekamer.platform.access;
 
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** The actor of the work at hand; a scoped value, so that it cannot outlive that work. */
 public final class CurrentActor {
@@ -19,6 +20,11 @@ public final class CurrentActor {
 
     public static void run(Actor actor, Runnable work) {
         ScopedValue.where(ACTOR, actor).run(work);
+    }
+
+    /** Work done with the eyes of somebody who did not sign in and has no rights at all. */
+    public static <T> T asPublic(Supplier<T> work) {
+        return ScopedValue.where(ACTOR, Actor.PUBLIC).call(work::get);
     }
 
     public static <T> T call(Actor actor, Callable<T> work) throws Exception {

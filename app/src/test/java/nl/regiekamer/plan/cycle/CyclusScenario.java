@@ -148,7 +148,22 @@ class CyclusScenario {
         assertThat(mvcText(PRIORITIES + ".csv"))
                 .contains("sociale-kwaliteit,omvang,1,5,Omdat het zo is.,4.38461");
         assertThat(word(PRIORITIES + ".docx")).contains("Omdat het zo is.", "Wettelijke taak");
-        assertThat(visits.get(council, PRIORITIES)).hasStatus(404);
+        councilReadsAlong();
+    }
+
+    /** Who decides on the plan reads what lies under it, and writes nothing. */
+    private void councilReadsAlong() {
+        var matrix = Page.of(visits.get(council, PRIORITIES), 200);
+        assertThat(matrix.text()).contains("3 van de 23 thema’s hebben alle scores");
+        assertThat(matrix.select("main form[method=post], main a[href*=/prioriteiten/]")).isEmpty();
+        var analysis = Page.of(visits.get(council, ANALYSIS), 200);
+        assertThat(analysis.section("Objectieve veiligheid"))
+                .contains("vraagt aandacht", "Fietsdiefstal is hier het ergst.");
+        assertThat(analysis.select("main a[href*=/analyse/]")).isEmpty();
+        assertThat(visits.get(council, PRIORITIES + "/sociale-kwaliteit")).hasStatus(404);
+        assertThat(visits.get(council, ANALYSIS + "/sociale-kwaliteit")).hasStatus(404);
+        assertThat(visits.post(council, "/plan/cyclus/accenten", Map.of())).hasStatus(404);
+        assertThat(visits.get(Person.with("Hanna", "actiehouder"), PRIORITIES)).hasStatus(404);
     }
 
     @Test

@@ -49,6 +49,7 @@ class BijsturingScenario {
     @Autowired Visits visits;
 
     private final Person adviser = Person.with("Anne Adviseur", "beleidsadviseur");
+    private final Person alderman = Person.with("Dirk Wethouder", "collegelid");
     private final Person council = Person.with("Cem Raad", "raadslid");
 
     @BeforeAll
@@ -63,14 +64,14 @@ class BijsturingScenario {
         var empty =
                 visits.post(adviser, "/plan/bijsturing", Map.of("soort", "actie", "id", "A999"));
         assertThat(Page.of(empty, 422).select("[role=alert]").text())
-                .contains("Kies waar het over gaat", "Vul in wie besluit");
+                .contains("Kies waar het over gaat", "Kies wie besluit, of vul in wie");
         var proposal =
                 Map.of(
                         "soort", "actie",
                         "id", "A124",
                         "wat", "Onderzoek een half jaar verlengen",
                         "waarom", "De politie levert later.",
-                        "wie", "college",
+                        "orgaan", "COLLEGE",
                         "voor", "2024-10-01");
         assertThat(visits.post(adviser, "/plan/bijsturing", proposal))
                 .hasRedirectedUrl("/plan/bijsturing/1");
@@ -81,13 +82,34 @@ class BijsturingScenario {
         assertThat(Page.of(step("OUTCOME", "Klaar."), 422).text())
                 .contains("Over bijsturing 1 is nog niet besloten.");
 
-        step("DECISION", "Het college stemt in.");
+        assertThat(visits.toDos(alderman))
+                .contains("Onderzoek een half jaar verlengen", "Besluit door: college");
+        assertThat(Page.of(visits.get(alderman, "/plan/bijsturing/1"), 200).text())
+                .contains("De politie levert later.")
+                .doesNotContain("Leg vast");
+        assertThat(visits.get(council, "/plan/bijsturing/1")).hasStatus(404);
+        assertThat(visits.toDos(council)).doesNotContain("Onderzoek een half jaar");
+        var ahead = Map.of("stap", "DECISION", "tekst", "Ja.", "besluitdatum", "2024-12-01");
+        assertThat(Page.of(visits.post(adviser, "/plan/bijsturing/1", ahead), 422).text())
+                .contains("Deze dag moet nog komen.");
+
+        var decided =
+                Map.of(
+                        "stap", "DECISION",
+                        "tekst", "Het college stemt in.",
+                        "besluitdatum", "2024-09-03",
+                        "nummer", "B 24-17");
+        assertThat(visits.post(adviser, "/plan/bijsturing/1", decided)).hasStatus(302);
+        assertThat(visits.toDos(alderman)).doesNotContain("Onderzoek een half jaar");
         step("FOLLOW_UP", "Er komt een nieuwe planning.");
         step("OUTCOME", "Gemeenten kunnen signalen bundelen.");
 
         var page = Page.open(mvc, "/plan/bijsturing/1");
         assertThat(page.text())
-                .contains("afgerond", "Besluit: Het college stemt in.", "Uitkomst: Gemeenten")
+                .contains(
+                        "afgerond",
+                        "Besluit van 3-9-2024, B 24-17: Het college stemt in.",
+                        "Uitkomst: Gemeenten")
                 .doesNotContain("Anne");
         assertThat(Page.open(mvc, "/plan/acties/A124").section("Bijsturing"))
                 .contains("Onderzoek een half jaar verlengen");

@@ -29,7 +29,9 @@ class HandbookTest {
                     "beheerder",
                     "auditor",
                     "programmamanager",
-                    "actiehouder");
+                    "actiehouder",
+                    "collegelid",
+                    "burgemeester");
 
     @Autowired MockMvcTester mvc;
     @Autowired Roles roles;

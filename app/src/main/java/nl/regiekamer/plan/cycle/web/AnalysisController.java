@@ -41,11 +41,13 @@ class AnalysisController {
     }
 
     @GetMapping("/plan/cyclus/analyse")
+    @Access(Cycle.READ)
     Html all(Shell shell, @RequestParam(required = false) @Nullable String plan) {
         return Html.ok(templates.cycleAnalysis(shell, pages.page(cycle.get(plan))));
     }
 
     @GetMapping("/plan/cyclus/analyse.{form}")
+    @Access(Cycle.READ)
     DocumentDownload document(
             @PathVariable String form, @RequestParam(required = false) @Nullable String plan) {
         return new DocumentDownload(pages.document(cycle.get(plan)), Cycle.form(form));

@@ -35,10 +35,10 @@ class AnalysisPages {
         var themes = analysis.list(book);
         var isCurrent = cycle.isCurrent(book);
         return new AnalysisPage(
-                Crumb.trail("Veiligheidsanalyse", Cycle.PLAN, Cycle.CYCLE),
+                Cycle.trail("Veiligheidsanalyse"),
                 book.plan().title(),
                 isCurrent ? "" : "?plan=" + book.plan().id(),
-                isCurrent,
+                isCurrent && Cycle.writes(),
                 lead(themes),
                 themes.stream().map(AnalysisPages::theme).toList());
     }

@@ -60,18 +60,21 @@ class PriorityController {
     }
 
     @GetMapping("/plan/cyclus/prioriteiten")
+    @Access(Cycle.READ)
     Html matrix(Shell shell, @RequestParam(required = false) @Nullable String plan) {
         var page = pages.page(cycle.get(plan), Faults.none(), PriorityPages.Typed.NOTHING);
         return Html.ok(templates.cyclePriorities(shell, page));
     }
 
     @GetMapping("/plan/cyclus/prioriteiten.{form}")
+    @Access(Cycle.READ)
     DocumentDownload document(
             @PathVariable String form, @RequestParam(required = false) @Nullable String plan) {
         return new DocumentDownload(documents.matrix(cycle.get(plan)), Cycle.form(form));
     }
 
     @GetMapping("/plan/cyclus/prioriteiten.csv")
+    @Access(Cycle.READ)
     TableDownload data(@RequestParam(required = false) @Nullable String plan) {
         return TableDownload.csv(documents.data(cycle.get(plan)));
     }

@@ -13,7 +13,6 @@ import nl.regiekamer.plan.cycle.PriorityMatrix;
 import nl.regiekamer.plan.cycle.PriorityMatrix.Standing;
 import nl.regiekamer.platform.charts.Axis;
 import nl.regiekamer.platform.charts.Range;
-import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Faults;
 import org.springframework.stereotype.Component;
@@ -57,11 +56,11 @@ class PriorityPages {
         var ranked = matrix.ranked();
         var axis = Axis.upTo(Math.max(1, ranked.size()));
         return new PriorityPage(
-                Crumb.trail("Prioriteiten", Cycle.PLAN, Cycle.CYCLE),
+                Cycle.trail("Prioriteiten"),
                 Cycle.yearsAfter(book),
                 book.plan().title(),
                 cycle.isCurrent(book) ? "" : "?plan=" + book.plan().id(),
-                cycle.isCurrent(book),
+                cycle.isCurrent(book) && Cycle.writes(),
                 lead(matrix, choices),
                 sensitivity(matrix),
                 matrix.criteria().stream().map(PriorityPages::column).toList(),

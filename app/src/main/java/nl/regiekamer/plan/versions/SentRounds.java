@@ -12,12 +12,12 @@ import org.springframework.stereotype.Repository;
 
 /** Amendments as they were sent round; all SQL about them. */
 @Repository
-public class SentRoundStore {
+public class SentRounds {
 
     private final JdbcClient jdbc;
     private final Supplier<Municipality> municipality;
 
-    SentRoundStore(JdbcClient jdbc, Supplier<Municipality> municipality) {
+    SentRounds(JdbcClient jdbc, Supplier<Municipality> municipality) {
         this.jdbc = jdbc;
         this.municipality = municipality;
     }
