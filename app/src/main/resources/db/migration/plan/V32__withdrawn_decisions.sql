@@ -7,6 +7,7 @@ create table plan.withdrawn_decision (
     decided_body text not null check (decided_body in ('COUNCIL', 'COLLEGE', 'MAYOR')),
     decided_on date not null,
     decision_number text not null,
+    decision_document text not null,
     reason text not null check (reason <> ''),
     written_at timestamptz not null,
     written_by text not null,

@@ -2,6 +2,7 @@ package nl.regiekamer.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
@@ -134,10 +135,26 @@ class TerugkijkenScenario {
     @Order(4)
     @DisplayName("A day that is none is refused, on a page and for a file")
     void refusesADayThatIsNone() {
-        for (var path : new String[] {"/plan", "/plan/voortgang", "/plan/voortgang.csv"}) {
+        for (var path :
+                new String[] {"/plan", "/plan/voortgang", "/plan/voortgang.csv", "/plan/versies"}) {
             assertThat(Page.of(mvc.get().uri(path + "?dag=gisteren").exchange(), 400).text())
                     .contains("‘gisteren’ is geen dag.", "bijvoorbeeld 2026-05-01");
+            for (var slip : new String[] {"%2B999999999-12-31", "-9999-01-01", "0206-05-01"}) {
+                assertThat(mvc.get().uri(URI.create(path + "?dag=" + slip)).exchange())
+                        .as(path + slip)
+                        .hasStatus(400);
+            }
         }
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("A form and a page under another name do not look back without a word")
+    void looksBackOnlyWhereItSaysSo() {
+        var form = "/plan/bijsturing/nieuw?soort=actie&id=A001&dag=2024-02-29";
+        assertThat(Page.of(visits.get(adviser, form), 200).select(".lookback")).isEmpty();
+        assertThat(mvc.get().uri("/wijken/wk079411/plan?dag=2024-06-10").exchange())
+                .hasRedirectedUrl(WIJK + "?dag=2024-06-10");
     }
 
     private void amend(String title, String words, int version) {

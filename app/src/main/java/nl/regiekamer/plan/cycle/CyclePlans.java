@@ -72,8 +72,10 @@ public class CyclePlans {
         var last = book.plan().term().lastDay();
         return versions.listPlans().stream()
                 .filter(plan -> !plan.equals(book.plan().id()))
-                .flatMap(plan -> versions.list(plan).stream().limit(1))
-                .filter(version -> version.isOpen() || version.isDecided())
+                .flatMap(plan ->
+                        versions.list(plan).stream()
+                                .filter(version -> version.isOpen() || version.isDecided())
+                                .limit(1))
                 .filter(version -> plans.of(version).plan().period().from().isAfter(last))
                 .findFirst();
     }

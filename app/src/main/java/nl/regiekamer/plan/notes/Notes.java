@@ -338,6 +338,7 @@ public class Notes {
                             decision.body(),
                             decision.on(),
                             decision.number(),
+                            decision.document(),
                             reason,
                             clock.instant(),
                             by));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.regiekamer.partners.Partner;
 import nl.regiekamer.partners.Partners;
@@ -168,7 +169,7 @@ class PlanTexts {
                         .filter(one -> one.rank() > 1)
                         .flatMap(one ->
                                 one.findDecision().stream()
-                                        .filter(decision -> subject.period().holds(decision.on()))
+                                        .filter(decision -> tells(subject, one, decision))
                                         .map(decision -> row(one, decision)))
                         .toList();
         return Written.of(
@@ -182,11 +183,26 @@ class PlanTexts {
                         ""));
     }
 
+    /** What was decided in the period, and what was decided before and put in during it. */
+    private static boolean tells(Subject subject, PlanVersion version, Decision decision) {
+        var period = subject.period();
+        return period.holds(decision.on())
+                || decision.on().isBefore(period.from()) && period.holds(putIn(version));
+    }
+
+    private static LocalDate putIn(PlanVersion version) {
+        return LocalDate.ofInstant(Objects.requireNonNull(version.decidedAt()), Dutch.ZONE);
+    }
+
     private static List<String> row(PlanVersion version, Decision decision) {
+        var late =
+                putIn(version).isAfter(decision.on())
+                        ? " (in Regiekamer sinds %s)".formatted(Dutch.date(putIn(version)))
+                        : "";
         return List.of(
                 "%d. %s".formatted(version.number(), version.title()),
                 version.reason(),
-                "%s, %s".formatted(decision.body().dutch(), Dutch.date(decision.on())),
+                "%s, %s%s".formatted(decision.body().dutch(), Dutch.date(decision.on()), late),
                 Dutch.date(decision.appliesFrom()));
     }
 

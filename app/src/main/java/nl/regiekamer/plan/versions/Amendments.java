@@ -47,6 +47,12 @@ public class Amendments {
                     if (versions.findLast(plan).isPresent()) {
                         throw VersionRefused.alreadyInUse();
                     }
+                    versions.list(plan).stream()
+                            .filter(PlanVersion::isOpen)
+                            .findFirst()
+                            .ifPresent(begun -> {
+                                throw VersionRefused.alreadyBegun(begun);
+                            });
                     days.requirePast(decision);
                     DecisionDays.requireWithin(
                             definitions.get("plan", plan, versions.today()),
@@ -279,7 +285,7 @@ public class Amendments {
         return writer.alone(
                 version.plan(),
                 () -> {
-                    if (version.rank() < 2 || versions.findTakenBackBy(version).isPresent()) {
+                    if (version.rank() < 2 || versions.isBeingTakenBack(version)) {
                         throw VersionRefused.cannotTakeBack(version);
                     }
                     var title =

@@ -18,7 +18,7 @@ final class DecisionDays {
 
     /**
      * @throws VersionRefused when the day lies outside the plan, before that of an earlier version,
-     *     or the decision lies ahead or was taken after the plan had ended
+     *     or the decision lies ahead, was taken before the plan itself was or after it had ended
      */
     void require(PlanVersion version, Decision decision) {
         requirePast(decision);
@@ -28,6 +28,13 @@ final class DecisionDays {
         if (decision.on().isAfter(day(plan.content(), LAST))) {
             throw VersionRefused.ended(decision.on(), day(plan.content(), LAST));
         }
+        versions.history(version.plan()).decided().stream()
+                .findFirst()
+                .flatMap(PlanVersion::findDecision)
+                .filter(first -> decision.on().isBefore(first.on()))
+                .ifPresent(first -> {
+                    throw VersionRefused.beforeThePlan(decision.on(), first.on());
+                });
         versions.findLast(version.plan())
                 .flatMap(PlanVersion::findDecision)
                 .filter(previous -> from.isBefore(previous.appliesFrom()))

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.forms.NextId;
 import nl.regiekamer.platform.web.Dutch;
@@ -104,6 +105,21 @@ public class PlanVersions {
         return history(plan).findOn(day);
     }
 
+    /** The version that counts on a day by law, of whichever plan. */
+    public Optional<PlanVersion> findOn(LocalDate day) {
+        return listPlans().stream()
+                .map(this::history)
+                .filter(history -> history.findOn(day).isPresent())
+                .max(
+                        Comparator.comparing(history ->
+                                history.decided()
+                                        .getFirst()
+                                        .findDecision()
+                                        .orElseThrow()
+                                        .appliesFrom()))
+                .flatMap(history -> history.findOn(day));
+    }
+
     /** The version that people here took to count on a day, by what had been put in by then. */
     public Optional<PlanVersion> findKnownOn(String plan, LocalDate day) {
         return history(plan).findKnownOn(day);
@@ -114,11 +130,22 @@ public class PlanVersions {
         return history(plan).findLast();
     }
 
-    /** The version that took this one back, if any was decided. */
+    /** The version by which this one no longer counts today; itself not taken back. */
     public Optional<PlanVersion> findTakenBackBy(PlanVersion version) {
-        return history(version.plan()).decided().stream()
-                .filter(one -> one.takesBack() != null && one.takesBack() == version.number())
+        return takeBacks(version)
+                .filter(one -> one.counts(today()) && findTakenBackBy(one).isEmpty())
                 .findFirst();
+    }
+
+    /** Whether a version that takes this one back is under way, or was decided and stands. */
+    public boolean isBeingTakenBack(PlanVersion version) {
+        return takeBacks(version)
+                .anyMatch(one -> one.isOpen() || one.isDecided() && !isBeingTakenBack(one));
+    }
+
+    private Stream<PlanVersion> takeBacks(PlanVersion version) {
+        return list(version.plan()).stream()
+                .filter(one -> one.takesBack() != null && one.takesBack() == version.number());
     }
 
     /** How many things a version changes. */
@@ -188,9 +215,19 @@ public class PlanVersions {
 
     /** What must change to come from one version to another; backwards as well. */
     public List<PlanChange> listBetween(PlanVersion from, PlanVersion to) {
+        return listBetween(from, to, sumOf(to));
+    }
+
+    /** The same to an open version that says this, as when it was sent round. */
+    public List<PlanChange> listBetween(
+            PlanVersion from, PlanVersion to, List<PlanChange> changes) {
+        return listBetween(from, to, head(to.plan()).with(changes));
+    }
+
+    private List<PlanChange> listBetween(PlanVersion from, PlanVersion to, PlanSum sum) {
         var now = clock.instant();
         var isSamePlan = from.plan().equals(to.plan());
-        return sumOf(from).to(sumOf(to)).stream()
+        return sumOf(from).to(sum).stream()
                 .filter(one -> isSamePlan || !isCarriedOver(one))
                 .map(one ->
                         new PlanChange(

@@ -117,6 +117,13 @@ public final class VersionRefused extends Problem {
                         .formatted(version.number()));
     }
 
+    static VersionRefused beforeThePlan(LocalDate on, LocalDate first) {
+        return new VersionRefused(
+                Kind.BREAKS_RULE,
+                "Het besluit is van %s, maar het plan zelf is vastgesteld op %s.\nEen wijziging wordt besloten op of na die dag; vul de goede dag in."
+                        .formatted(Dutch.date(on), Dutch.date(first)));
+    }
+
     static VersionRefused cannotWithdraw(PlanVersion version) {
         return new VersionRefused(
                 Kind.CONFLICT,

@@ -38,8 +38,8 @@ public class WithdrawnDecisions {
     public Map<Integer, Withdrawal> list(Subject subject) {
         return sql(
                         """
-                        select number, decided_body, decided_on, decision_number, reason,
-                               written_at, written_by_name
+                        select number, decided_body, decided_on, decision_number,
+                               decision_document, reason, written_at, written_by_name
                         from plan.withdrawn_decision
                         where municipality_id = :municipality
                           and subject = :subject
@@ -52,6 +52,7 @@ public class WithdrawnDecisions {
                                         Decision.Body.valueOf(row.getString("decided_body")),
                                         Sql.date(row, "decided_on"),
                                         row.getString("decision_number"),
+                                        row.getString("decision_document"),
                                         row.getString("reason"),
                                         Sql.instant(row, "written_at"),
                                         row.getString("written_by_name"))))
@@ -64,16 +65,17 @@ public class WithdrawnDecisions {
         sql(
                         """
                         insert into plan.withdrawn_decision (municipality_id, subject, number,
-                            decided_body, decided_on, decision_number, reason, written_at,
-                            written_by, written_by_name)
-                        values (:municipality, :subject, :number, :body, :on, :decision, :reason,
-                            :at, :by, :byName)
+                            decided_body, decided_on, decision_number, decision_document, reason,
+                            written_at, written_by, written_by_name)
+                        values (:municipality, :subject, :number, :body, :on, :decision,
+                            :document, :reason, :at, :by, :byName)
                         """,
                         subject)
                 .param("number", number)
                 .param("body", one.body().name())
                 .param("on", one.on())
                 .param("decision", one.number())
+                .param("document", one.document())
                 .param("reason", one.reason())
                 .param("at", Sql.timestamp(one.at()))
                 .param("by", CurrentActor.get().id())

@@ -1,6 +1,7 @@
 package nl.regiekamer.plan.versions;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import nl.regiekamer.plan.versions.PlanVersion.State;
 import nl.regiekamer.plan.versions.WithdrawnDecisions.Subject;
 import nl.regiekamer.platform.access.CurrentActor;
@@ -29,6 +30,13 @@ public class WithdrawnPlans {
         this.store = store;
         this.clock = clock;
         this.days = new DecisionDays(versions);
+    }
+
+    /** By which decision that on this version was withdrawn; empty for none. */
+    public Optional<Withdrawal> find(PlanVersion version) {
+        return version.state() == State.WITHDRAWN
+                ? Optional.ofNullable(store.list(Subject.VERSION).get(version.number()))
+                : Optional.empty();
     }
 
     /** Whether the decision on this version can be withdrawn as a whole. */
@@ -67,6 +75,7 @@ public class WithdrawnPlans {
                                     decision.body(),
                                     decision.on(),
                                     decision.number(),
+                                    decision.document(),
                                     reason,
                                     clock.instant(),
                                     CurrentActor.get().name());

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
+import nl.regiekamer.plan.versions.WithdrawnPlans;
 import nl.regiekamer.platform.documents.Block;
 import nl.regiekamer.platform.documents.Document;
 import nl.regiekamer.platform.web.Dutch;
@@ -16,8 +17,10 @@ class PlanDocuments {
 
     private final PlanVersions versions;
     private final PlanChapters chapters;
+    private final WithdrawnPlans withdrawals;
 
-    PlanDocuments(PlanVersions versions, PlanChapters chapters) {
+    PlanDocuments(PlanVersions versions, PlanChapters chapters, WithdrawnPlans withdrawals) {
+        this.withdrawals = withdrawals;
         this.chapters = chapters;
         this.versions = versions;
     }
@@ -65,7 +68,15 @@ class PlanDocuments {
                 blocks);
     }
 
-    private static List<String> facts(PlanVersion version) {
+    private List<String> facts(PlanVersion version) {
+        var withdrawn = withdrawals.find(version);
+        if (withdrawn.isPresent()) {
+            return List.of(
+                    "Stand: " + version.state().dutch(),
+                    withdrawn.get().words(),
+                    "Was vastgesteld door: "
+                            + version.findDecision().map(PlanVersionPages::decided).orElse(""));
+        }
         return version.findDecision()
                 .map(decision ->
                         List.of(

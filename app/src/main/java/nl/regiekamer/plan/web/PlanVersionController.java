@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
+import nl.regiekamer.plan.versions.Withdrawal;
 import nl.regiekamer.plan.versions.WithdrawnPlans;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.access.CurrentActor;
@@ -37,6 +38,8 @@ class PlanVersionController {
     private final Plans plans;
     private final PlanVersions versions;
     private final PlanVersionPages pages;
+    private final VersionsSeen seen;
+    private final VersionStates states;
     private final WithdrawnPlans withdrawals;
     private final PlanDocuments documents;
     private final StaticTemplates templates = new StaticTemplates();
@@ -45,8 +48,12 @@ class PlanVersionController {
             Plans plans,
             PlanVersions versions,
             PlanVersionPages pages,
+            VersionsSeen seen,
+            VersionStates states,
             WithdrawnPlans withdrawals,
             PlanDocuments documents) {
+        this.seen = seen;
+        this.states = states;
         this.withdrawals = withdrawals;
         this.documents = documents;
         this.plans = plans;
@@ -65,16 +72,18 @@ class PlanVersionController {
     VersionsPage overview(@Nullable LocalDate day, VersionForms forms) {
         var plan = plans.current().plan();
         var asked = day == null ? plans.today() : day;
-        var inForce = versions.findOn(plans.on(asked).plan().id(), asked);
+        var inForce = versions.findOn(asked);
         return new VersionsPage(
                 Crumb.trail("Versies", PlanVersionPages.PLAN),
                 plan.title(),
-                !versions.list(plan.id()).isEmpty(),
+                versions.findLast(plan.id()).isPresent(),
+                versions.list(plan.id()).stream().noneMatch(PlanVersion::isOpen),
                 CurrentActor.get().may(AmendmentController.RIGHT),
                 asked,
+                asked.equals(plans.today()),
                 inForce,
-                inForce.map(version -> pages.putInLater(version, asked)).orElse(""),
-                pages.decided(plan.id(), inForce),
+                inForce.map(version -> states.putInLater(version, asked)).orElse(""),
+                pages.decided(plan.id(), version -> inForce.filter(version::equals).isPresent()),
                 pages.open(),
                 pages.others(plan.id()),
                 pages.news(plan.id()),
@@ -100,26 +109,23 @@ class PlanVersionController {
     }
 
     VersionPage page(PlanVersion version, VersionForms forms) {
-        var changes = pages.changesSeen(version);
+        var changes = seen.changes(version);
         var mayChange = CurrentActor.get().may(AmendmentController.RIGHT);
         var seesNames = CurrentActor.get().isPerson();
-        var now = pages.definitionsSeen(version);
+        var now = seen.definitions(version);
         return new VersionPage(
                 Crumb.trail(
                         "Versie " + version.number(),
                         PlanVersionPages.PLAN,
                         PlanVersionPages.VERSIONS),
                 version,
-                pages.state(version),
+                states.of(version),
                 version.findDecision().map(PlanVersionPages::decided).orElse(""),
+                withdrawals.find(version).map(Withdrawal::words).orElse(""),
                 PlanVersionPages.changes(changes.size()),
                 version.rank() == 1
                         ? List.of()
-                        : new DifferenceRows(before(version), now)
-                                .of(
-                                        pages.isFirst(version)
-                                                ? pages.sincePrevious(version)
-                                                : changes),
+                        : new DifferenceRows(seen.before(version), now).of(changes),
                 versions.listSteps(version).stream()
                         .map(step ->
                                 new VersionPage.Step(
@@ -128,12 +134,12 @@ class PlanVersionController {
                                         seesNames ? step.by() : "",
                                         seesNames ? step.note() : ""))
                         .toList(),
-                pages.isFirst(version),
+                seen.isFirst(version),
                 CurrentActor.get().may(READS_CYCLE),
                 mayChange && version.isOpen(),
-                mayChange && version.rank() > 1 && versions.findTakenBackBy(version).isEmpty(),
+                mayChange && version.rank() > 1 && !versions.isBeingTakenBack(version),
                 mayChange && withdrawals.isPossible(version),
-                seesNames ? pages.rounds(version) : List.of(),
+                seesNames ? seen.rounds(version) : List.of(),
                 mayChange ? pages.open(version) : VersionPage.Open.NONE,
                 forms);
     }
@@ -144,23 +150,13 @@ class PlanVersionController {
                 versions.listChanges(version).stream()
                         .filter(one -> one.kind().equals(kind) && one.id().equals(id))
                         .toList();
-        var rows = new DifferenceRows(before(version), versions.definitionsOf(version));
+        var rows = new DifferenceRows(seen.before(version), versions.definitionsOf(version));
         return Stream.concat(
                         did.stream(),
                         rows.of(changes).stream()
                                 .flatMap(thing -> thing.fields().stream())
                                 .map(ChangedThing.Field::words))
                 .toList();
-    }
-
-    private nl.regiekamer.platform.definitions.Definitions before(PlanVersion version) {
-        return versions.list(version.plan()).stream()
-                .filter(one -> one.isDecided() && one.rank() == version.rank() - 1)
-                .findFirst()
-                .or(() -> versions.findLast(version.plan()))
-                .or(() -> pages.findPrevious(version))
-                .map(versions::definitionsOf)
-                .orElseGet(() -> versions.definitionsOf(version));
     }
 
     @GetMapping("/plan/versies/{number}/plan")
@@ -174,7 +170,11 @@ class PlanVersionController {
                                 PlanVersionPages.VERSIONS,
                                 new Crumb("Versie " + number, version.path())),
                         version,
-                        version.findDecision().map(PlanVersionPages::decided).orElse("concept"),
+                        withdrawals
+                                .find(version)
+                                .map(Withdrawal::words)
+                                .or(() -> version.findDecision().map(PlanVersionPages::decided))
+                                .orElse("concept"),
                         plan(version));
         return Html.ok(templates.planThen(shell, page));
     }
@@ -219,7 +219,7 @@ class PlanVersionController {
     }
 
     private Document plan(PlanVersion version) {
-        return documents.plan(version, plans.of(version, pages.definitionsSeen(version)));
+        return documents.plan(version, plans.of(version, seen.definitions(version)));
     }
 
     /** An amendment as it was sent round. */
@@ -227,7 +227,7 @@ class PlanVersionController {
     @Access(Access.OWN)
     Html round(Shell shell, @PathVariable int number, @PathVariable int round) {
         var version = visible(number);
-        var sent = pages.round(version, round);
+        var sent = seen.round(version, round);
         var page =
                 new RoundPage(
                         Crumb.trail(
@@ -240,9 +240,9 @@ class PlanVersionController {
                         Dutch.moment(sent.at()),
                         sent.note(),
                         new DifferenceRows(
-                                        before(version),
+                                        seen.before(version),
                                         versions.definitionsWith(version, sent.changes()))
-                                .of(sent.changes()));
+                                .of(seen.changes(version, sent)));
         return Html.ok(templates.planRound(shell, page));
     }
 
@@ -271,8 +271,17 @@ class PlanVersionController {
                 .orElseThrow(() -> new NotFound("Een bestand met de uitgang ." + ending));
     }
 
+    /** Who reads along compares what was decided; a draft has its own page. */
+    private PlanVersion comparable(int number) {
+        var version = visible(number);
+        if (!version.isDecided() && !CurrentActor.get().may(AmendmentController.RIGHT)) {
+            throw new NotFound("Een vastgestelde versie %d".formatted(number));
+        }
+        return version;
+    }
+
     private Optional<PlanVersion> chosen(
             @Nullable Integer number, Optional<PlanVersion> otherwise) {
-        return number == null ? otherwise : Optional.of(visible(number));
+        return number == null ? otherwise : Optional.of(comparable(number));
     }
 }

@@ -9,6 +9,7 @@ import nl.regiekamer.platform.web.Crumb;
 /**
  * One version: what it changes, its decision, and for an open one what can be done with it.
  *
+ * @param withdrawn by which decision its decision was withdrawn; empty for none
  * @param things what changes, empty for the first version
  * @param isFirst whether it is to become the first of its plan: it differs from the plan before it
  * @param readsCycle whether the visitor may read the analysis and the weighing behind it
@@ -23,6 +24,7 @@ public record VersionPage(
         PlanVersion version,
         String state,
         String decided,
+        String withdrawn,
         String changes,
         List<ChangedThing> things,
         List<Step> steps,
@@ -46,6 +48,7 @@ public record VersionPage(
      *
      * @param stand how it stands
      * @param stands how each thing that it changes stands, by kind and id with a stroke between
+     * @param sinceRound that it was written on since it was sent round; empty for not
      * @param kinds what can be changed, by kind
      * @param faults what is wrong in the plan as it would be
      * @param overtaken what the plan itself changed since
@@ -54,12 +57,14 @@ public record VersionPage(
     public record Open(
             String stand,
             Map<String, String> stands,
+            String sinceRound,
             List<KindChoice> kinds,
             List<String> faults,
             List<Overtaken> overtaken,
             List<News> news) {
 
-        static final Open NONE = new Open("", Map.of(), List.of(), List.of(), List.of(), List.of());
+        static final Open NONE =
+                new Open("", Map.of(), "", List.of(), List.of(), List.of(), List.of());
     }
 
     /** A kind of thing and which there are. */

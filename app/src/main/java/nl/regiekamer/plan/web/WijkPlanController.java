@@ -55,7 +55,8 @@ class WijkPlanController {
     Object one(Shell shell, @PathVariable String code) {
         var upper = code.toUpperCase(Locale.ROOT);
         if (!upper.equals(code) && AreaCode.isValid(upper)) {
-            return "redirect:/wijken/%s/plan".formatted(upper);
+            var day = LookBack.day().map(one -> "?dag=" + one).orElse("");
+            return "redirect:/wijken/%s/plan%s".formatted(upper, day);
         }
         return Html.ok(page(shell, plans.of(wijk(code)), Faults.none(), AgreementForm.EMPTY));
     }

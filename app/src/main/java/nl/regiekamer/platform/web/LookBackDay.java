@@ -11,8 +11,7 @@ class LookBackDay implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
-                && method.hasMethodAnnotation(LooksBack.class)) {
+        if (handler instanceof HandlerMethod && request.getMethod().equals("GET")) {
             LookBackPages.asked(request)
                     .filter(typed -> LookBackPages.read(typed).isEmpty())
                     .ifPresent(typed -> {

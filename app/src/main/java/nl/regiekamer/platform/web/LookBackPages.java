@@ -1,15 +1,22 @@
 package nl.regiekamer.platform.web;
 
+import static org.springframework.web.bind.annotation.RequestMethod.GET;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.regiekamer.platform.time.LookBack;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
@@ -28,7 +35,16 @@ class LookBackPages {
     private static final Pattern LINK =
             Pattern.compile("href=\"(/[^\"#?]*)(\\?[^\"#]*)?(#[^\"]*)?\"");
 
-    private final SingletonSupplier<List<PathPattern>> patterns;
+    /** Days outside these years are slips of the keyboard. */
+    private static final int FIRST_YEAR = 1990;
+
+    private static final int LAST_YEAR = 2100;
+
+    /** A page and whether an earlier day of it can be shown. */
+    private record Route(PathPattern pattern, boolean looksBack) {}
+
+    /** By the first part of their address. */
+    private final SingletonSupplier<Map<String, List<Route>>> routes;
 
     /**
      * @param mapping asked late: routes are there once all controllers are
@@ -36,20 +52,30 @@ class LookBackPages {
     LookBackPages(
             @Qualifier("requestMappingHandlerMapping")
                     ObjectProvider<RequestMappingHandlerMapping> mapping) {
-        this.patterns = SingletonSupplier.of(() -> patterns(mapping.getObject()));
+        this.routes = SingletonSupplier.of(() -> routes(mapping.getObject()));
     }
 
-    private static List<PathPattern> patterns(RequestMappingHandlerMapping mapping) {
-        var found = new ArrayList<PathPattern>();
+    /** Every page, the most specific first: the first that matches is the one that answers. */
+    private static Map<String, List<Route>> routes(RequestMappingHandlerMapping mapping) {
+        var found = new ArrayList<Route>();
         mapping.getHandlerMethods()
-                .forEach((route, method) -> {
-                    var paths = route.getPathPatternsCondition();
-                    if (method.hasMethodAnnotation(LooksBack.class) && paths != null) {
-                        found.addAll(paths.getPatterns());
+                .forEach((info, method) -> {
+                    var paths = info.getPathPatternsCondition();
+                    if (paths != null && info.getMethodsCondition().getMethods().contains(GET)) {
+                        var looksBack = method.hasMethodAnnotation(LooksBack.class);
+                        paths.getPatterns().forEach(path -> found.add(new Route(path, looksBack)));
                     }
                 });
-        found.sort(PathPattern.SPECIFICITY_COMPARATOR);
-        return List.copyOf(found);
+        found.sort(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR));
+        return found.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                route -> firstPart(route.pattern().getPatternString())));
+    }
+
+    private static String firstPart(String path) {
+        var end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
     }
 
     /** The day as it was typed; empty for none. */
@@ -59,7 +85,8 @@ class LookBackPages {
 
     static Optional<LocalDate> read(String typed) {
         try {
-            return Optional.of(LocalDate.parse(typed.strip()));
+            return Optional.of(LocalDate.parse(typed.strip()))
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }
@@ -71,7 +98,11 @@ class LookBackPages {
 
     private boolean looksBack(String path) {
         var parsed = PathContainer.parsePath(path);
-        return patterns.obtain().stream().anyMatch(pattern -> pattern.matches(parsed));
+        return routes.obtain().getOrDefault(firstPart(path), List.of()).stream()
+                .filter(route -> route.pattern().matches(parsed))
+                .findFirst()
+                .filter(Route::looksBack)
+                .isPresent();
     }
 
     /** What else was asked of a page, so that another day does not lose it. */
@@ -93,22 +124,20 @@ class LookBackPages {
         var until = page.lastIndexOf("</main>");
         var links = LINK.matcher(page).region(from, until < 0 ? page.length() : until);
         var kept = new StringBuilder(page.length() + 4096);
+        var known = new HashMap<String, Boolean>();
         while (links.find()) {
-            links.appendReplacement(
-                    kept,
-                    java.util.regex.Matcher.quoteReplacement(
-                            looksBack(links.group(1))
-                                    ? withDay(links.group(1), links.group(2), links.group(3), day)
-                                    : links.group()));
+            var keeps = known.computeIfAbsent(links.group(1), this::looksBack);
+            var link =
+                    keeps
+                            ? withDay(links.group(1), links.group(2), links.group(3), day)
+                            : links.group();
+            links.appendReplacement(kept, Matcher.quoteReplacement(link));
         }
         return links.appendTail(kept).toString();
     }
 
     private static String withDay(
-            String path,
-            @org.jspecify.annotations.Nullable String query,
-            @org.jspecify.annotations.Nullable String place,
-            LocalDate day) {
+            String path, @Nullable String query, @Nullable String place, LocalDate day) {
         var asked = query == null ? "?" : query + "&amp;";
         return "href=\"%s%sdag=%s%s\"".formatted(path, asked, day, place == null ? "" : place);
     }

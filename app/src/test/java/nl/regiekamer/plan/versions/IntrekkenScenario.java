@@ -79,7 +79,13 @@ class IntrekkenScenario {
         assertThat(Page.of(visits.get(adviser, "/plan/versies/2"), 200).text())
                 .contains("Zoals later bedacht");
 
+        assertThat(Page.of(visits.get(adviser, "/plan/versies/2"), 200).text())
+                .contains("Sinds ronde 1", "wie meelas, zag een andere tekst");
+        assertThat(visits.get(council, "/plan/verschil?van=1&tot=2")).hasStatus(404);
+
         send("");
+        assertThat(Page.of(visits.get(adviser, "/plan/versies/2"), 200).text())
+                .doesNotContain("wie meelas, zag een andere tekst");
         assertThat(Page.of(visits.get(council, "/plan/versies/2"), 200).text())
                 .contains("Zoals later bedacht");
         assertThat(Page.of(visits.get(council, "/plan/versies/2/rondes/1"), 200).text())
@@ -93,12 +99,15 @@ class IntrekkenScenario {
     @DisplayName("S003: a version says whether it was decided, counts, was replaced or is over")
     void saysHowFarAVersionIs() {
         visits.post(adviser, "/plan/versies/2/besluit", decision("2026-03-02", "2026-04-01"));
-        assertThat(versions()).contains("2. Motie", "vastgesteld").contains("geldt");
+        assertThat(versions()).contains("2. Motie", "vastgesteld").contains("geldt nu");
         visits.moveTo(2026, 4, 1);
 
         assertThat(Page.open(mvc, "/plan/versies/1").text()).contains("vervangen door versie 2");
         assertThat(Page.open(mvc, "/plan/versies/2").text())
-                .contains("Versie van het plan · geldt");
+                .contains("Versie van het plan · geldt nu");
+        assertThat(Page.open(mvc, "/plan/versies?dag=2026-03-15").select("tbody tr").eachText())
+                .anyMatch(row -> row.startsWith("2. Motie") && row.endsWith("geldt nu"))
+                .anyMatch(row -> row.startsWith("1. In") && row.endsWith("gold op die dag"));
     }
 
     @Test
@@ -110,6 +119,19 @@ class IntrekkenScenario {
         var form = Sent.by(Page.of(visits.get(adviser, path), 200).select("form.stack").first());
         form.put("reden", "Zo wil de raad het.");
         assertThat(visits.post(adviser, path, form)).hasRedirectedUrl("/plan/versies/3");
+        visits.post(adviser, "/plan/versies/3/consultatie", Map.of());
+        var unsent = "/plan/versies/3/onderdelen/doel/jonge-aanwas";
+        var goal =
+                Sent.by(Page.of(visits.get(adviser, unsent), 200).select("form#onderdeel").first());
+        goal.put("titel", "Nog niet rondgestuurd");
+        assertThat(visits.post(adviser, unsent, goal)).hasStatus(302);
+        for (var page : new String[] {"", "/plan", "/rondes/1"}) {
+            assertThat(Page.of(visits.get(council, "/plan/versies/3" + page), 200).text())
+                    .as(page)
+                    .doesNotContain("Nog niet rondgestuurd");
+        }
+        assertThat(Page.of(visits.get(council, "/plan/versies/3/rondes/1"), 200).text())
+                .doesNotContain("A002");
         visits.post(adviser, "/plan/versies/3/besluit", decision("2026-09-01", "2027-01-01"));
         assertThat(Page.of(visits.get(adviser, "/plan/versies/3"), 200).text())
                 .contains("Besluit ingetrokken?");
@@ -124,7 +146,17 @@ class IntrekkenScenario {
         assertThat(withdraw("/plan/versies/3", "2026-10-06")).hasRedirectedUrl("/plan/versies/4");
 
         assertThat(Page.open(mvc, "/plan/versies/3").text())
-                .contains("Versie van het plan · ingetrokken");
+                .contains("Versie van het plan · ingetrokken", "Ingetrokken door: gemeenteraad")
+                .doesNotContain("A002");
+        assertThat(Page.open(mvc, "/plan/versies/3/plan").text())
+                .contains("Ingetrokken door: gemeenteraad, 6-10-2026");
+        assertThat(Page.open(mvc, "/plan/versies").section("Andere plannen"))
+                .contains("ingetrokken")
+                .doesNotContain("evaluatie");
+        assertThat(
+                        Page.of(visits.get(adviser, "/plan/cyclus/volgend"), 200)
+                                .select("main a[href=/plan/versies/4]"))
+                .isNotEmpty();
         assertThat(Page.of(visits.get(adviser, "/plan/versies/3"), 200).text())
                 .contains("gemeenteraad, 6-10-2026", "De raad wil eerst een debat.");
         assertThat(Page.of(withdraw("/plan/versies/1", "2026-10-06"), 409).text())
@@ -173,6 +205,49 @@ class IntrekkenScenario {
 
     @Test
     @Order(5)
+    @DisplayName("S003: an amendment cannot be decided before the plan itself was")
+    void refusesADecisionBeforeThePlan() {
+        visits.post(adviser, "/plan/versies", Map.of("titel", "Later", "reden", "De raad."));
+        var path = "/plan/versies/5/onderdelen/doel/jonge-aanwas";
+        var fields =
+                Sent.by(Page.of(visits.get(adviser, path), 200).select("form#onderdeel").first());
+        fields.put("titel", "Een nieuwe titel");
+        visits.post(adviser, path, fields);
+        var early = decision("1995-01-01", "2027-02-01");
+        assertThat(Page.of(visits.post(adviser, "/plan/versies/5/besluit", early), 422).text())
+                .contains("Het besluit is van 1-1-1995")
+                .contains("het plan zelf is vastgesteld op 15-12-2026");
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("S003: what was taken back says so only while that counts, and can come back")
+    void takesBackWhatWasTakenBack() {
+        visits.post(adviser, "/plan/versies/5/besluit", decision("2027-01-01", "2027-01-01"));
+        var why = Map.of("reden", "Bij nader inzien niet.");
+        assertThat(visits.post(adviser, "/plan/versies/5/terugnemen", why))
+                .hasRedirectedUrl("/plan/versies/6");
+        assertThat(visits.post(adviser, "/plan/versies/5/terugnemen", why)).hasStatus(409);
+        visits.post(adviser, "/plan/versies/6/besluit", decision("2027-01-01", "2027-02-01"));
+        assertThat(Page.open(mvc, "/plan/versies/5").text())
+                .contains("Versie van het plan · geldt nu");
+        visits.moveTo(2027, 2, 1);
+        assertThat(Page.open(mvc, "/plan/versies/5").text())
+                .contains("Versie van het plan · teruggenomen met versie 6");
+
+        assertThat(visits.post(adviser, "/plan/versies/6/terugnemen", why))
+                .hasRedirectedUrl("/plan/versies/7");
+        visits.post(adviser, "/plan/versies/7/besluit", decision("2027-02-01", "2027-02-01"));
+        assertThat(Page.open(mvc, "/plan/versies/5").text())
+                .contains("vervangen door versie 7")
+                .doesNotContain("teruggenomen");
+        assertThat(Page.open(mvc, "/plan/doelen/jonge-aanwas").text()).contains("Een nieuwe titel");
+        assertThat(visits.post(adviser, "/plan/versies/5/terugnemen", why))
+                .hasRedirectedUrl("/plan/versies/8");
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("S003: not even a program with a mistake in it changes what was decided")
     void theDatabaseKeepsWhatWasDecided() {
         for (var mistake :
