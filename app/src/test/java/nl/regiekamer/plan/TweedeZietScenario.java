@@ -216,7 +216,7 @@ class TweedeZietScenario {
         var conflict = Page.of(visits.post(bo, ADJUSTMENT, mine), 409);
 
         assertThat(alert(conflict))
-                .contains("Anne Adviseur legde vast: besluit. Het college wijst af.");
+                .contains("Anne Adviseur legde vast: besluit van 2-3-2026. Het college wijst af.");
         assertThat(conflict.select("#tekst").text()).isEqualTo("Het college stemt in.");
         assertThat(open(ADJUSTMENT).text()).doesNotContain("Het college stemt in.");
         assertThat(visits.post(bo, ADJUSTMENT, sent(conflict, form(ADJUSTMENT)))).hasStatus(302);
