@@ -287,7 +287,8 @@ class SpreadsheetScenario {
         assertThat(Page.open(mvc, "/plan/acties/A031").text()).contains("Nog niemand meldde");
 
         assertThat(manager.open(path).text())
-                .contains("1 geweigerd", "kreeg de actie een andere actiehouder");
+                .contains("1 geweigerd")
+                .contains("een andere actiehouder: Anne Adviseur gaf actie A031 aan Piet Politie");
         assertThat(manager.undo(path)).hasStatus(409); // nothing was applied
 
         var applied =
