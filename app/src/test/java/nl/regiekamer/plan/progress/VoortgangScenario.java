@@ -219,7 +219,13 @@ class VoortgangScenario {
         assertThat(answer.select("#geschreven").text())
                 .contains("Loopt vast", "De subsidie is afgewezen.", "plannen, 3 stuks");
         assertThat(Page.open(mvc, "/plan/acties/A002").text()).contains("Nog niemand meldde");
-        assertThat(visits.get(hanna, path)).hasStatus(404);
+        assertThat(Page.of(visits.get(hanna, path), 409).text())
+                .contains("Deze actie is intussen van iemand anders", "uw programmamanager")
+                .doesNotContain("niet bewaard");
+        written.remove("licht");
+        assertThat(Page.of(visits.post(hanna, path, written), 409).select("#geschreven").text())
+                .as("also of a form with a fault in it")
+                .contains("De subsidie is afgewezen.");
 
         var member = Map.of("partner", "politie", "account", piet.id());
         assertThat(visits.post(adviser, "/plan/houders/partners/verwijderen", member))
