@@ -261,7 +261,8 @@ class ProgressPages {
 
     private List<ActionProgressView.ReportRow> rows(
             List<Report.Whole> reports, boolean mayReport, String query) {
-        var seesNames = CurrentActor.get().may(Progress.REPORT);
+        // A colleague's name is for who works on this action, and for who steers.
+        var seesNames = mayReport;
         var rows = new ArrayList<ActionProgressView.ReportRow>();
         for (var whole : reports) {
             var report = whole.report();

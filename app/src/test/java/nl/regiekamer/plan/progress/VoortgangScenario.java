@@ -201,6 +201,12 @@ class VoortgangScenario {
                 .hasRedirectedUrl(A001);
         assertThat(Page.open(mvc, A001).section("Wat er is gemeld"))
                 .contains("Nog steeds goed.", "Er valt een team weg.", "De teams draaien.");
+        assertThat(Page.of(visits.get(hanna, A001), 200).section("Wat er is gemeld"))
+                .contains("Hanna Houder", "Anne Adviseur");
+        assertThat(Page.of(visits.get(piet, A001), 200).section("Wat er is gemeld"))
+                .as("who holds other actions reads no names here")
+                .contains("De teams draaien.")
+                .doesNotContain("Hanna", "Anne");
     }
 
     @Test
