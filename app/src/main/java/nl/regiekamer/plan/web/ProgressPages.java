@@ -232,9 +232,7 @@ class ProgressPages {
     String holder(Optional<Holder> holder) {
         return holder.map(one ->
                         switch (one) {
-                            case Holder.Person person ->
-                                    progress.workingAccounts()
-                                            .getOrDefault(person.account(), "vertrokken");
+                            case Holder.Person person -> progress.nameOf(person);
                             case Holder.Organisation organisation ->
                                     partners.names(List.of(organisation.partner())).getFirst();
                         })
