@@ -203,6 +203,14 @@ public class Progress {
                 .orElse(all);
     }
 
+    /**
+     * What was counted of the actions of a plan, by action and then the oldest first; while looking
+     * back, as it was known then. Reports that were withdrawn do not count.
+     */
+    public List<Counted> listCounted(PlanBook book) {
+        return reports.listCounted(book.plan().id(), LookBack.end().orElse(ProgressMemory.NEVER));
+    }
+
     private List<Report.Whole> history(String plan, Action action) {
         var all = reports.list(plan, action.id());
         if (all.isEmpty()) {

@@ -333,7 +333,10 @@ class VoortgangScenario {
                         .getResponse()
                         .getContentAsString();
         assertThat(csv.lines().toList()).hasSize(3);
-        assertThat(csv).contains("A001", "A003", "Nog steeds goed.").doesNotContain("Hanna");
+        assertThat(csv)
+                .contains("A001", "A003", "Nog steeds goed.")
+                .contains("bezochte winkels: 1.250,5 winkels (1-5-2024)")
+                .doesNotContain("Hanna");
         var sheet = mvc.get().uri("/plan/voortgang.xlsx?signaal=houder-vertrokken").exchange();
         assertThat(OtherPrograms.words(sheet.getResponse().getContentAsByteArray(), Form.XLSX))
                 .contains("hoe_het_gaat", "A001", "A003", "Nog steeds goed.")
