@@ -220,6 +220,51 @@ class RollenEnMiddelenScenario {
                 .doesNotContain("Ministerie van Justitie", "Alle corporaties tekenden");
     }
 
+    @Test
+    @Order(5)
+    @DisplayName("S071, S088: whoever pays for a programme gets how it goes and what it yielded")
+    void accountsForAProgramme() throws Exception {
+        var path = "/plan/programmas/preventie-met-gezag";
+        assertThat(Page.open(mvc, path).section("Resultaten")).contains("nog geen resultaat");
+        var report =
+                Map.of(
+                        "gezien", "0",
+                        "stand", "loopt",
+                        "licht", "oranje",
+                        "waarom", "Er is nog geen plek op twee scholen.",
+                        "wat-1", "begeleide jongeren",
+                        "aantal-1", "1032",
+                        "eenheid-1", "jongeren");
+        assertThat(post("/plan/acties/A066/voortgang", report)).hasStatus(302);
+
+        var page = Page.open(mvc, path);
+        var files = new EnumMap<Form, String>(Form.class);
+        for (var form : Form.values()) {
+            files.put(form, OtherPrograms.words(file(path + "/verantwoording", form), form));
+        }
+
+        assertThat(page.section("Hoe de acties ervoor staan"))
+                .contains("Over de actie is gemeld: ‘Vraagt aandacht’.", "loopt", "3-3-2025")
+                .contains("Er is nog geen plek op twee scholen.");
+        assertThat(page.section("Resultaten"))
+                .contains("begeleide jongeren 1.032 jongeren A066 3-3-2025");
+        assertThat(page.section("Het programma"))
+                .contains("Verantwoording aan Het ministerie, elk jaar in mei");
+        OtherPrograms.requireEach(
+                files,
+                page.select("h1, main .lead, main dd, main tbody th, main td:not(.statecol)")
+                        .eachText());
+        OtherPrograms.requireEach(
+                files,
+                List.of(
+                        "Vraagt aandacht",
+                        "Er is nog geen plek op twee scholen.",
+                        "Verantwoording aan: Het ministerie, elk jaar in mei",
+                        "Stand op 3-3-2025"));
+        OtherPrograms.requireAccessible(file(path + "/verantwoording", Form.PDF));
+        assertThat(mvc.get().uri(path + "/verantwoording.exe").exchange()).hasStatus(404);
+    }
+
     /** Writes values into a thing of the open version, or a new thing. */
     private void fill(String thing, Map<String, ?> values) {
         var path = "/plan/versies/4/onderdelen/" + thing;

@@ -12,6 +12,7 @@ import nl.regiekamer.fixture.Person;
 import nl.regiekamer.fixture.RegiekamerTest;
 import nl.regiekamer.fixture.Visits;
 import nl.regiekamer.plan.versions.Sent;
+import nl.regiekamer.platform.signin.ExampleAccounts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -49,6 +51,7 @@ class TerugkijkenScenario {
 
     @Autowired MockMvcTester mvc;
     @Autowired Visits visits;
+    @Autowired ApplicationContext context;
 
     private final Person adviser = Person.with("Anne Adviseur", "beleidsadviseur");
 
@@ -133,6 +136,27 @@ class TerugkijkenScenario {
 
     @Test
     @Order(4)
+    @DisplayName("S003: who held an action then keeps the name, also after leaving")
+    void keepsTheNameOfWhoLeft() {
+        visits.moveTo(2024, 8, 1);
+        var hanna = ExampleAccounts.invite(context, "Hanna Houder", "actiehouder");
+        give("A002", "account:" + hanna.id());
+        visits.moveTo(2024, 8, 10);
+        ExampleAccounts.block(context, hanna);
+
+        var now = Page.of(visits.get(adviser, "/plan/acties/A002"), 200);
+        var then = Page.of(visits.get(adviser, "/plan/acties/A002?dag=2024-08-05"), 200);
+
+        assertThat(now.text()).contains("Actiehouder: vertrokken");
+        assertThat(now.select("main a[href^=/plan/houders]")).hasSize(1);
+        assertThat(then.text()).contains("Actiehouder: Hanna Houder").doesNotContain("vertrokken");
+        assertThat(then.select("main a[href^=/plan/houders]")).isEmpty();
+        assertThat(Page.open(mvc, "/plan/acties/A002?dag=2024-08-05").text())
+                .doesNotContain("Hanna");
+    }
+
+    @Test
+    @Order(5)
     @DisplayName("A day that is none is refused, on a page and for a file")
     void refusesADayThatIsNone() {
         for (var path :

@@ -9,6 +9,7 @@ import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -84,26 +85,30 @@ public class SafetyAnalysis {
      * Writes the text that a human stands for.
      *
      * @param seen number of the text that the writer saw; 0 for the draft
-     * @return whether it was written: false when somebody else wrote meanwhile
+     * @throws WrittenMeanwhile when somebody else wrote since
      */
-    public boolean write(Theme theme, int seen, String text) {
+    public void write(Theme theme, int seen, String text) {
         var plan = plans.current().plan().id();
-        return Boolean.TRUE.equals(
-                transaction.execute(_ -> {
-                    locks.lock(plan);
-                    var now = get(theme);
-                    var number = now.written().map(ThemeAnalysis.Written::number).orElse(0);
-                    if (number != seen) {
-                        return false;
-                    }
-                    var signature = Signature.of(clock.instant());
-                    store.insert(
-                            plan,
-                            theme.id(),
-                            new ThemeAnalysis.Written(
-                                    number + 1, text, now.draft(), openDraft(theme), signature));
-                    return true;
-                }));
+        transaction.executeWithoutResult(_ -> {
+            locks.lock(plan);
+            var now = get(theme);
+            WrittenMeanwhile.requireOwn(
+                    now.written().filter(last -> last.number() != seen).stream()
+                            .map(last -> last.signature().deed(words(theme, last)))
+                            .toList());
+            var number = now.written().map(ThemeAnalysis.Written::number).orElse(0);
+            var signature = Signature.of(clock.instant());
+            store.insert(
+                    plan,
+                    theme.id(),
+                    new ThemeAnalysis.Written(
+                            number + 1, text, now.draft(), openDraft(theme), signature));
+        });
+    }
+
+    private static String words(Theme theme, ThemeAnalysis.Written last) {
+        return "%s de analyse van ‘%s’"
+                .formatted(last.isUnchanged() ? "las" : "schreef aan", theme.name());
     }
 
     private String openDraft(Theme theme) {

@@ -56,6 +56,8 @@ public record NoteKind(
         ATTENTION,
         @JsonProperty("acties")
         ACTIONS,
+        @JsonProperty("resultaten")
+        RESULTS,
         @JsonProperty("partners")
         PARTNERS,
         @JsonProperty("bijsturing")

@@ -17,11 +17,12 @@ import nl.regiekamer.platform.web.Dutch;
  */
 public record NotePeriod(String id, String words, LocalDate from, LocalDate lastDay) {
 
+    private static final String TODAY = "vandaag";
+
     /** The periods of a plan that have begun, the last first. */
     static List<NotePeriod> list(NoteKind.Span span, PolicyPlan.Term term, LocalDate today) {
         if (span == NoteKind.Span.DAY) {
-            return List.of(
-                    new NotePeriod("vandaag", "stand op " + Dutch.date(today), today, today));
+            return List.of(new NotePeriod(TODAY, "stand op " + Dutch.date(today), today, today));
         }
         var periods = new ArrayList<NotePeriod>();
         for (var year = term.from().getYear(); year <= term.lastDay().getYear(); year++) {
@@ -57,6 +58,11 @@ public record NotePeriod(String id, String words, LocalDate from, LocalDate last
                 "tweede half jaar " + year,
                 LocalDate.of(year, Month.JULY, 1),
                 LocalDate.of(year, Month.DECEMBER, 31));
+    }
+
+    /** Whether it tells how things stand on one day, and not what happened over a time. */
+    boolean isOneDay() {
+        return id.equals(TODAY);
     }
 
     boolean holds(LocalDate day) {

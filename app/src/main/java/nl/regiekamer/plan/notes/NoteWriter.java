@@ -22,6 +22,7 @@ class NoteWriter {
     private final Progress progress;
     private final GoalTexts goals;
     private final ProgressTexts actions;
+    private final ResultTexts results;
     private final PlanTexts others;
 
     NoteWriter(
@@ -30,7 +31,9 @@ class NoteWriter {
             Progress progress,
             GoalTexts goals,
             ProgressTexts actions,
+            ResultTexts results,
             PlanTexts others) {
+        this.results = results;
         this.plans = plans;
         this.versions = versions;
         this.progress = progress;
@@ -95,6 +98,7 @@ class NoteWriter {
             case OTHER_THEMES -> actions.otherThemes(subject);
             case ATTENTION -> actions.attention(subject);
             case ACTIONS -> actions.actions(subject);
+            case RESULTS -> results.results(subject);
             case PARTNERS -> others.partners(subject);
             case ADJUSTMENTS -> others.adjustments(subject);
             case AMENDMENTS -> others.amendments(subject);
@@ -124,7 +128,7 @@ class NoteWriter {
     }
 
     private static String about(NotePeriod period) {
-        if (period.id().equals("vandaag")) {
+        if (period.isOneDay()) {
             return "hoe het plan er op %s voor staat".formatted(Dutch.date(period.lastDay()));
         }
         return (period.id().contains("-") ? "het " : "het jaar ") + period.words();

@@ -38,7 +38,7 @@ class ProgressTexts {
                 .formatted(
                         all.size(),
                         lights(all),
-                        subject.period().id().equals("vandaag")
+                        subject.period().isOneDay()
                                 ? ""
                                 : " De laatste melding viel bij %d acties in deze periode."
                                         .formatted(inPeriod),

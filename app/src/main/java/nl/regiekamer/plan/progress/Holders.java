@@ -111,6 +111,11 @@ public class Holders {
         return deeds;
     }
 
+    /** The last time that an action went to a holder, or was taken from one. */
+    Optional<WrittenMeanwhile.Deed> findLastHandover(String plan, String action) {
+        return store.findLast(plan, action).map(last -> last.stamp().deed(words(action, last)));
+    }
+
     private String words(String action, HolderStore.Given last) {
         return last.holder() == null
                 ? "haalde de actiehouder weg bij actie %s".formatted(action)

@@ -19,6 +19,7 @@ import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.access.Roles;
 import nl.regiekamer.platform.calendar.Calendar;
+import nl.regiekamer.platform.signin.Account;
 import nl.regiekamer.platform.signin.Accounts;
 import nl.regiekamer.platform.time.LookBack;
 import nl.regiekamer.platform.web.Dutch;
@@ -202,6 +203,14 @@ public class Progress {
                 .orElse(all);
     }
 
+    /**
+     * What was counted of the actions of a plan, by action and then the oldest first; while looking
+     * back, as it was known then. Reports that were withdrawn do not count.
+     */
+    public List<Counted> listCounted(PlanBook book) {
+        return reports.listCounted(book.plan().id(), LookBack.end().orElse(ProgressMemory.NEVER));
+    }
+
     private List<Report.Whole> history(String plan, Action action) {
         var all = reports.list(plan, action.id());
         if (all.isEmpty()) {
@@ -254,6 +263,16 @@ public class Progress {
     /** Names of accounts that are not blocked and may report, by id. */
     public Map<UUID, String> workingAccounts() {
         return accounts.listWorking(reporters);
+    }
+
+    /**
+     * The name of whoever holds an action. Of today it says whether the holder left; of an earlier
+     * day, when the holder was still here, the name.
+     */
+    public String nameOf(Holder.Person holder) {
+        return LookBack.isOn()
+                ? accounts.find(holder.account()).map(Account::name).orElse("niet bekend")
+                : workingAccounts().getOrDefault(holder.account(), "vertrokken");
     }
 
     private String planId() {

@@ -44,7 +44,7 @@ class ProgressMemory {
     }
 
     /** Nothing is written after it. */
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final ReportStore reports;
     private final HolderStore holders;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.regiekamer.plan.versions.ActionNames;
 import nl.regiekamer.platform.access.CurrentActor;
@@ -12,6 +13,7 @@ import nl.regiekamer.platform.sheets.RowFault;
 import nl.regiekamer.platform.sheets.SheetChange;
 import nl.regiekamer.platform.sheets.SheetKind;
 import nl.regiekamer.platform.sheets.SheetRow;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 
 /**
  * Looks at one file of progress.
@@ -19,12 +21,14 @@ import nl.regiekamer.platform.sheets.SheetRow;
  * @param names the actions of the plan in force
  * @param gone holders who left, as a list names them
  * @param last the last report, by action
+ * @param handovers the last time that an action went to a holder
  * @param otherPlans the actions of other plans, each with the title of its plan
  */
 record ProgressReader(
         ActionNames names,
         Set<String> gone,
         Map<String, Report> last,
+        Function<String, Optional<WrittenMeanwhile.Deed>> handovers,
         Supplier<Map<String, String>> otherPlans)
         implements SheetKind.Reader {
 
@@ -57,11 +61,7 @@ record ProgressReader(
                             "Kies een collega die dat mag of een partner, of maak de cel leeg."));
         }
         if (ProgressRows.isHandover(change) && ProgressRows.isGivenSince(before, after)) {
-            faults.add(
-                    new RowFault(
-                            "Actiehouder",
-                            "Nadat u deze lijst ophaalde, kreeg de actie een andere actiehouder.",
-                            "Haal de lijst opnieuw op en vul uw regel daarin in."));
+            faults.add(givenSince(before.get(ActionNames.NUMBER)));
         }
         if (ProgressRows.isReport(change)) {
             faults.addAll(ProgressFaults.of(after));
@@ -82,6 +82,18 @@ record ProgressReader(
                                 "Nadat u deze lijst ophaalde, meldde %s: ‘%s’."
                                         .formatted(report.by(), report.reason()),
                                 "Haal de lijst opnieuw op en vul uw regel daarin in."));
+    }
+
+    private RowFault givenSince(String action) {
+        return new RowFault(
+                "Actiehouder",
+                "Nadat u deze lijst ophaalde, kreeg de actie een andere actiehouder%s."
+                        .formatted(
+                                handovers
+                                        .apply(action)
+                                        .map(deed -> ": " + deed.words())
+                                        .orElse("")),
+                "Haal de lijst opnieuw op en vul uw regel daarin in.");
     }
 
     private RowFault unknown(SheetRow row) {

@@ -121,7 +121,12 @@ class ProgressSheet implements SheetKind {
                         one -> one.last().ifPresent(report -> last.put(one.action().id(), report)));
         var others =
                 SingletonSupplier.of(() -> versions.listInOtherPlans("actie", book.plan().id()));
-        return new ProgressReader(ActionNames.of(now), choices.listGone(), last, others);
+        return new ProgressReader(
+                ActionNames.of(now),
+                choices.listGone(),
+                last,
+                action -> holders.findLastHandover(book.plan().id(), action),
+                others);
     }
 
     @Override

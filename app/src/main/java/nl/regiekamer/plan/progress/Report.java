@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.regiekamer.platform.web.Dutch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,19 @@ public record Report(
         String actor) {
 
     /** A result: "32 winkeliers met een keurmerk". */
-    public record Result(String what, BigDecimal amount, String unit) {}
+    public record Result(String what, BigDecimal amount, String unit) {
+
+        /** "1.250,5". */
+        public String number() {
+            var bare = amount.stripTrailingZeros();
+            return Dutch.number(bare.doubleValue(), Math.max(0, bare.scale()));
+        }
+
+        /** "bezochte winkels: 1.250,5 winkels". */
+        public String words() {
+            return "%s: %s %s".formatted(what, number(), unit);
+        }
+    }
 
     /**
      * Evidence: an address, or a file.

@@ -3,6 +3,7 @@ package nl.regiekamer.plan.progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.regiekamer.platform.sql.Sql;
+import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Municipality;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -100,6 +102,41 @@ class ReportStore {
                             .add(result(row));
                 });
         return all;
+    }
+
+    /**
+     * What reports of a plan counted, by action and then the oldest first; not of a report that was
+     * withdrawn.
+     *
+     * @param end only what was written, or withdrawn, before it
+     */
+    List<Counted> listCounted(String plan, Instant end) {
+        return sql(
+                        """
+                        select r.action_id, u.written_at, r.what, r.amount, r.unit
+                        from plan.progress_result r
+                        join plan.progress_update u
+                          using (municipality_id, plan_id, action_id, number)
+                        where r.municipality_id = :municipality
+                          and r.plan_id = :plan
+                          and u.written_at < :end
+                          and not exists (
+                              select from plan.progress_withdrawal w
+                              where w.municipality_id = r.municipality_id
+                                and w.plan_id = r.plan_id
+                                and w.action_id = r.action_id
+                                and w.number = r.number
+                                and w.withdrawn_at < :end)
+                        order by r.action_id, r.number, r.place
+                        """,
+                        plan)
+                .param("end", Sql.timestamp(end))
+                .query((row, _) ->
+                        new Counted(
+                                row.getString("action_id"),
+                                LocalDate.ofInstant(Sql.instant(row, "written_at"), Dutch.ZONE),
+                                result(row)))
+                .list();
     }
 
     private static Report.Result result(ResultSet row) throws SQLException {

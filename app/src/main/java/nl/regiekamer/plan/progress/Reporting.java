@@ -138,13 +138,37 @@ public class Reporting {
         requireWritten(milestone.action(), milestones.insert(plan, milestone, stamp(), steers()));
     }
 
+    /**
+     * Lets a visitor open the form about an action.
+     *
+     * @throws NotFound when the visitor has nothing to do with the action
+     * @throws GivenAway when the visitor held it, and no longer does
+     */
+    public void open(Action action) {
+        if (lostIt(plans.current().plan().id(), action.id())) {
+            throw GivenAway.beforeWriting(action.id());
+        }
+    }
+
+    /** The same for a form that was filled in, and cannot be kept as it is. */
+    public void requireHolder(Action action) {
+        requireHolder(plans.current().plan().id(), action.id());
+    }
+
     private void requireHolder(String plan, String action) {
+        if (lostIt(plan, action)) {
+            throw new GivenAway(action);
+        }
+    }
+
+    /** Whether the actor held the action once and holds it no more. */
+    private boolean lostIt(String plan, String action) {
         var actor = CurrentActor.get();
         if (steers() || holders.isHeldBy(plan, action, actor.id())) {
-            return;
+            return false;
         }
         if (holders.wasHeldBy(plan, action, actor.id())) {
-            throw new GivenAway(action);
+            return true;
         }
         throw new NotFound("Actie '%s'".formatted(action));
     }

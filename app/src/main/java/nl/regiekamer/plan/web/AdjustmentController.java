@@ -141,7 +141,7 @@ class AdjustmentController {
 
     private AdjustmentPages.One page(
             Adjustment one, Faults faults, AdjustmentStepForm typed, List<String> did) {
-        var seesNames = CurrentActor.get().may(Progress.REPORT);
+        var seesNames = CurrentActor.get().may(Progress.STEER);
         return new AdjustmentPages.One(
                 Crumb.trail("Bijsturing " + one.number(), PLAN, ALL),
                 row(one),

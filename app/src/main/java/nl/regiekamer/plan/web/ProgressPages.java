@@ -3,8 +3,10 @@ package nl.regiekamer.plan.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.regiekamer.partners.Partners;
 import nl.regiekamer.plan.Action;
 import nl.regiekamer.plan.PlanBook;
@@ -12,6 +14,7 @@ import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.progress.ActionProgress;
 import nl.regiekamer.plan.progress.Adjustments;
+import nl.regiekamer.plan.progress.Counted;
 import nl.regiekamer.plan.progress.Holder;
 import nl.regiekamer.plan.progress.Light;
 import nl.regiekamer.plan.progress.Milestone;
@@ -45,7 +48,8 @@ class ProgressPages {
                     "hoe_het_gaat",
                     "waarom",
                     "gemeld_op",
-                    "signalen");
+                    "signalen",
+                    "resultaten");
 
     private final Plans plans;
     private final PlanVersions versions;
@@ -75,7 +79,7 @@ class ProgressPages {
         return new ProgressPage(
                 Crumb.trail("Voortgang", PLAN),
                 Dutch.date(day),
-                lead(now),
+                lead(now.all()),
                 versions.findKnownOn(book.plan().id(), day).isPresent(),
                 book.listStates().stream().map(state -> Dutch.capital(state.name())).toList(),
                 themes.stream().filter(theme -> accents.contains(theme.id())).toList(),
@@ -92,23 +96,23 @@ class ProgressPages {
         return now.all().stream().filter(one -> filter.leaves(one, book)).toList();
     }
 
-    private static String lead(ProgressBook now) {
-        var all = now.all();
+    /** How actions go, in one or two sentences. */
+    static String lead(Collection<ActionProgress> all) {
         var reported = all.stream().filter(one -> one.last().isPresent()).count();
         if (reported == 0) {
-            return "Nog niemand meldde hoe het met een actie gaat." + flagged(now);
+            return "Nog niemand meldde hoe het met een actie gaat." + flagged(all);
         }
         var words =
                 Arrays.stream(Light.values())
-                        .map(light -> inWords(light, count(now, light)))
+                        .map(light -> inWords(light, count(all, light)))
                         .flatMap(Optional::stream)
                         .toList();
         return "Over %d van de %d acties is iets gemeld: %s.%s"
-                .formatted(reported, all.size(), Dutch.list(words), flagged(now));
+                .formatted(reported, all.size(), Dutch.list(words), flagged(all));
     }
 
-    private static long count(ProgressBook now, Light light) {
-        return now.all().stream().filter(one -> one.light().equals(Optional.of(light))).count();
+    private static long count(Collection<ActionProgress> all, Light light) {
+        return all.stream().filter(one -> one.light().equals(Optional.of(light))).count();
     }
 
     private static Optional<String> inWords(Light light, long actions) {
@@ -125,8 +129,8 @@ class ProgressPages {
                 });
     }
 
-    private static String flagged(ProgressBook now) {
-        var flagged = now.all().stream().filter(one -> !one.flags().isEmpty()).count();
+    private static String flagged(Collection<ActionProgress> all) {
+        var flagged = all.stream().filter(one -> !one.flags().isEmpty()).count();
         return flagged == 0
                 ? ""
                 : flagged == 1
@@ -174,7 +178,7 @@ class ProgressPages {
                 one.last().map(ProgressPages::day).orElse(""));
     }
 
-    private static String day(Report report) {
+    static String day(Report report) {
         return Dutch.date(LocalDate.ofInstant(report.at(), Dutch.ZONE));
     }
 
@@ -182,15 +186,24 @@ class ProgressPages {
     DataTable table(ProgressFilter filter) {
         var day = plans.today();
         var book = plans.current();
+        var counted =
+                progress.listCounted(book).stream().collect(Collectors.groupingBy(Counted::action));
         return new DataTable(
                 "voortgang-" + day,
                 COLUMNS,
-                chosen(filter, progress.now(), book).stream().map(one -> cells(one, book)).toList(),
+                chosen(filter, progress.now(), book).stream()
+                        .map(one ->
+                                cells(
+                                        one,
+                                        book,
+                                        counted.getOrDefault(one.action().id(), List.of())))
+                        .toList(),
                 "Bron: meldingen van actiehouders over %s, stand op %s."
                         .formatted(book.plan().title(), Dutch.date(day)));
     }
 
-    private static List<@Nullable Object> cells(ActionProgress one, PlanBook book) {
+    private static List<@Nullable Object> cells(
+            ActionProgress one, PlanBook book, List<Counted> counted) {
         var action = one.action();
         var theme = book.findTheme(action.theme()).orElseThrow();
         var last = one.last();
@@ -204,7 +217,14 @@ class ProgressPages {
                 last.map(Report::reason).orElse(null),
                 last.map(report -> LocalDate.ofInstant(report.at(), Dutch.ZONE).toString())
                         .orElse(null),
-                one.flags().stream().map(Flag::words).reduce((a, b) -> a + " " + b).orElse(null));
+                one.flags().stream().map(Flag::words).reduce((a, b) -> a + " " + b).orElse(null),
+                counted.stream()
+                        .map(result ->
+                                "%s (%s)"
+                                        .formatted(
+                                                result.result().words(), Dutch.date(result.on())))
+                        .reduce((a, b) -> a + "; " + b)
+                        .orElse(null));
     }
 
     /** How one action goes, as this visitor may see it. */
@@ -232,9 +252,7 @@ class ProgressPages {
     String holder(Optional<Holder> holder) {
         return holder.map(one ->
                         switch (one) {
-                            case Holder.Person person ->
-                                    progress.workingAccounts()
-                                            .getOrDefault(person.account(), "vertrokken");
+                            case Holder.Person person -> progress.nameOf(person);
                             case Holder.Organisation organisation ->
                                     partners.names(List.of(organisation.partner())).getFirst();
                         })
@@ -261,7 +279,8 @@ class ProgressPages {
 
     private List<ActionProgressView.ReportRow> rows(
             List<Report.Whole> reports, boolean mayReport, String query) {
-        var seesNames = CurrentActor.get().may(Progress.REPORT);
+        // A colleague's name is for who works on this action, and for who steers.
+        var seesNames = mayReport;
         var rows = new ArrayList<ActionProgressView.ReportRow>();
         for (var whole : reports) {
             var report = whole.report();
@@ -272,7 +291,7 @@ class ProgressPages {
                             plans.current().state(report.state()).name(),
                             report.light(),
                             report.reason(),
-                            whole.results().stream().map(ProgressPages::result).toList(),
+                            whole.results().stream().map(Report.Result::words).toList(),
                             mayReport
                                     ? whole.evidence().stream()
                                             .map(one -> evidence(report, one, query))
@@ -289,15 +308,6 @@ class ProgressPages {
                         .formatted(Dutch.moment(one.at()), one.by(), one.reason())
                 : "Ingetrokken op %s; deze melding telt niet meer."
                         .formatted(Dutch.moment(one.at()));
-    }
-
-    static String result(Report.Result result) {
-        var amount = result.amount().stripTrailingZeros();
-        return "%s: %s %s"
-                .formatted(
-                        result.what(),
-                        Dutch.number(amount.doubleValue(), Math.max(0, amount.scale())),
-                        result.unit());
     }
 
     private static Fact evidence(Report report, Report.Evidence one, String query) {

@@ -55,7 +55,8 @@ class ReportController {
 
     @GetMapping("/plan/acties/{id}/voortgang")
     Html form(@PathVariable String id, Shell shell) {
-        var action = own(id);
+        var action = action(id);
+        reporting.open(action);
         var now = progress.now().of(action);
         var form = ReportForm.after(now.last().map(Report::number).orElse(0), now.state().id());
         return Html.ok(templates.planReport(shell, page(action, form, Faults.none())));
@@ -72,11 +73,11 @@ class ReportController {
         var form = ReportForm.of(sent);
         var faults = form.faults(plans.current().listStates());
         var file = read(bestand, faults);
-        if (!faults.isEmpty()) {
-            requireOwn(action);
-            return Html.unprocessable(templates.planReport(shell, page(action, form, faults)));
-        }
         try {
+            if (!faults.isEmpty()) {
+                reporting.requireHolder(action);
+                return Html.unprocessable(templates.planReport(shell, page(action, form, faults)));
+            }
             reporting.report(form.report(action.id(), file));
             return "redirect:/plan/acties/" + action.id();
         } catch (ReportedMeanwhile meanwhile) {
@@ -134,10 +135,11 @@ class ReportController {
                 Faults.none()
                         .addIf(naam.isBlank(), "naam", "Vul in wat er op die dag moet zijn.")
                         .addIf(due.isEmpty(), "datum", "Vul een dag in, bijvoorbeeld 1-9-2027.");
-        if (!faults.isEmpty()) {
-            return unprocessable(shell, action, new ReportPage.NewMilestone(naam, datum), faults);
-        }
         try {
+            if (!faults.isEmpty()) {
+                var typed = new ReportPage.NewMilestone(naam, datum);
+                return unprocessable(shell, action, typed, faults);
+            }
             reporting.addMilestone(action, naam, due.orElseThrow(), goal);
             return back(action);
         } catch (GivenAway away) {
@@ -154,10 +156,10 @@ class ReportController {
         var action = action(id);
         var typed = new MilestoneForm(sent);
         var faults = typed.faults(milestone);
-        if (!faults.isEmpty()) {
-            return unprocessable(shell, action, ReportPage.NewMilestone.EMPTY, faults);
-        }
         try {
+            if (!faults.isEmpty()) {
+                return unprocessable(shell, action, ReportPage.NewMilestone.EMPTY, faults);
+            }
             reporting.changeMilestone(action, milestone, typed.change());
             return back(action);
         } catch (GivenAway away) {
@@ -200,25 +202,13 @@ class ReportController {
                 .orElseThrow(() -> new NotFound("Actie '%s'".formatted(id)));
     }
 
-    private Action own(String id) {
-        var action = action(id);
-        requireOwn(action);
-        return action;
-    }
-
-    private void requireOwn(Action action) {
-        if (!progress.mayReport(action)) {
-            throw new NotFound("Actie '%s'".formatted(action.id()));
-        }
-    }
-
     private static String back(Action action) {
         return "redirect:/plan/acties/%s/voortgang#mijlpalen".formatted(action.id());
     }
 
     private Html unprocessable(
             Shell shell, Action action, ReportPage.NewMilestone milestone, Faults faults) {
-        requireOwn(action);
+        reporting.requireHolder(action);
         var now = progress.now().of(action);
         var form = ReportForm.after(now.last().map(Report::number).orElse(0), now.state().id());
         var page = page(action, form, faults, "").with(milestone);

@@ -1,8 +1,6 @@
 package nl.regiekamer.plan.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
-import java.util.ArrayList;
-import java.util.Optional;
 import java.util.function.Predicate;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
@@ -10,18 +8,15 @@ import nl.regiekamer.plan.Programme;
 import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.words.BudgetRow;
 import nl.regiekamer.plan.words.CapacityRow;
-import nl.regiekamer.plan.words.Fact;
 import nl.regiekamer.plan.words.ProgrammeWords;
 import nl.regiekamer.plan.words.ResourceTotals;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.LooksBack;
-import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** Money and capacity for accents and themes, and programmes with money of their own. */
 @Controller
@@ -31,12 +26,10 @@ class ResourcesController {
     private static final Crumb PLAN = new Crumb("Plan", "/plan");
 
     private final Plans plans;
-    private final PlanPages pages;
     private final StaticTemplates templates = new StaticTemplates();
 
-    ResourcesController(Plans plans, PlanPages pages) {
+    ResourcesController(Plans plans) {
         this.plans = plans;
-        this.pages = pages;
     }
 
     @GetMapping("/plan/middelen")
@@ -93,38 +86,5 @@ class ResourcesController {
                 one.actions().size(),
                 words.funder(),
                 words.accountableTo());
-    }
-
-    @GetMapping("/plan/programmas/{id}")
-    @LooksBack
-    Html programme(@PathVariable String id, Shell shell) {
-        var one =
-                plans.current()
-                        .findProgramme(id)
-                        .orElseThrow(() -> new NotFound("Programma '%s'".formatted(id)));
-        var words = ProgrammeWords.of(one, plans.current());
-        var facts = new ArrayList<Fact>();
-        words.theme()
-                .ifPresent(theme ->
-                        facts.add(new Fact("Thema", theme.name(), "/plan/themas/" + theme.id())));
-        facts.add(Fact.of("Looptijd", words.term()));
-        facts.add(Fact.of("Wie betaalt", words.funder()));
-        facts.add(Fact.of("Verantwoording aan", words.accountableTo()));
-        var page =
-                new ResourcesPage.ProgrammePage(
-                        Crumb.trail(
-                                one.name(),
-                                PLAN,
-                                new Crumb("Middelen en programma’s", "/plan/middelen")),
-                        one.name(),
-                        words.text(),
-                        facts,
-                        words.budgets(),
-                        pages.actions(
-                                one.actions().stream()
-                                        .map(plans.current()::findAction)
-                                        .flatMap(Optional::stream)
-                                        .toList()));
-        return Html.ok(templates.planProgramme(shell, page));
     }
 }

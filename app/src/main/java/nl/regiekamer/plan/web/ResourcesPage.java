@@ -1,6 +1,7 @@
 package nl.regiekamer.plan.web;
 
 import java.util.List;
+import nl.regiekamer.plan.progress.Counted;
 import nl.regiekamer.plan.words.BudgetRow;
 import nl.regiekamer.plan.words.CapacityRow;
 import nl.regiekamer.plan.words.Fact;
@@ -36,12 +37,29 @@ public record ResourcesPage(
             String funder,
             String accountableTo) {}
 
-    /** A programme on its own page. */
+    /**
+     * A programme on its own page.
+     *
+     * @param path where it is
+     * @param standing how its actions go, in one or two sentences
+     * @param results what its actions counted
+     */
     public record ProgrammePage(
             List<Crumb> crumbs,
+            String path,
             String name,
             String text,
             List<Fact> facts,
             List<BudgetRow> budgets,
-            List<ActionRow> actions) {}
+            String standing,
+            List<ProgrammeAction> actions,
+            List<Counted> results) {}
+
+    /**
+     * An action of a programme and what was last reported of it.
+     *
+     * @param reason why it goes so; empty while nobody reported
+     * @param at day of the last report; empty for none
+     */
+    public record ProgrammeAction(ActionRow row, String reason, String at) {}
 }

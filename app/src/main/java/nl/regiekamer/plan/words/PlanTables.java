@@ -190,6 +190,16 @@ public class PlanTables {
                                 .toList()));
     }
 
+    /** The money of one programme. */
+    public Optional<Block.Table> budgets(Programme one, PlanBook book) {
+        return table(
+                "Eigen geld van het programma",
+                budgetColumns("Programma"),
+                ProgrammeWords.of(one, book).budgets().stream()
+                        .map(budget -> row(budget, one.name()))
+                        .toList());
+    }
+
     private static List<String> row(Programme one, PlanBook book) {
         var programme = ProgrammeWords.of(one, book);
         return List.of(

@@ -109,8 +109,14 @@ class CyclusScenario {
         var theirs = new LinkedHashMap<>(form);
         form.put("tekst", "Het aantal misdrijven vraagt aandacht.");
         assertThat(visits.post(adviser, path, form)).hasStatus(302);
-        assertThat(Page.of(visits.post(second, path, theirs), 409).text())
-                .contains("Iemand anders bewaarde intussen een tekst");
+        theirs.put("tekst", "");
+        var again = Page.of(visits.post(second, path, theirs), 422);
+        theirs = new LinkedHashMap<>(Sent.by(again.select("form:has(#tekst)").first()));
+        theirs.put("tekst", "Het gaat goed.");
+        var conflict = Page.of(visits.post(second, path, theirs), 409);
+        assertThat(conflict.select("[role=alert]").text())
+                .contains("Anne Adviseur schreef aan de analyse van ‘Objectieve veiligheid");
+        assertThat(conflict.select("#tekst").text()).isEqualTo("Het gaat goed.");
 
         assertThat(Page.of(visits.get(adviser, ANALYSIS), 200).section("Objectieve veiligheid"))
                 .contains(

@@ -68,7 +68,8 @@ class NotaScenario {
         var decision =
                 Map.of("orgaan", "COUNCIL", "besluitdatum", "2022-12-13", "ingang", "2023-01-01");
         assertThat(visits.post(adviser, "/plan/versies/in-gebruik", decision)).hasStatus(302);
-        report("A001", "rood", "De winkeliers doen nog niet mee.");
+        var counted = Map.of("wat-1", "bezochte winkels", "aantal-1", "1.250,5");
+        report("A001", "rood", "De winkeliers doen nog niet mee.", counted);
         var rows =
                 "gebied,periode,maat,waarde,kwalificatie\n%s,2022,meldingen-ondernemers,4321,\n"
                         .formatted(areas.municipality().code());
@@ -96,7 +97,7 @@ class NotaScenario {
                         "Jaarverantwoording, 2024",
                         "versie 1",
                         "zoals bekend op 1-3-2024",
-                        "9 delen zijn nog door niemand gelezen");
+                        "10 delen zijn nog door niemand gelezen");
         assertThat(draft.section("De kern"))
                 .contains(
                         NotePart.UNREAD,
@@ -104,6 +105,9 @@ class NotaScenario {
                         "bij 1 is de melding ‘loopt vast’ en bij 132 is nog niets gemeld");
         assertThat(draft.section("Wat we deden aan de andere thema’s"))
                 .contains("Thema’s zonder accent krijgen ook acties");
+        assertThat(draft.section("Wat het opleverde"))
+                .contains("Over 1 actie is in deze periode een resultaat", "niet opgeteld")
+                .contains("A001", "bezochte winkels 1.250,5 winkels 1-3-2024");
         assertThat(words(adviser, Form.DOCX))
                 .contains(Document.UNREAD, "[" + NotePart.UNREAD + "]", "De kern");
         for (var stranger : List.of(council, Person.with("Dia", "actiehouder"))) {
@@ -275,8 +279,15 @@ class NotaScenario {
                 read.put(form, OtherPrograms.words(bytes(adviser, path, form), form));
             }
             OtherPrograms.requireEach(read, draft.select(SAID).eachText());
-            if (choice.val().startsWith("plan ")) {
-                holdsTheWholePlan(draft);
+            switch (choice.val().split(" ")[0]) {
+                case "plan" -> holdsTheWholePlan(draft);
+                case "voortgang" ->
+                        assertThat(draft.section("Wat er is geteld"))
+                                .contains("Over geen enkele actie is in deze periode");
+                case "actielijst" ->
+                        assertThat(draft.section("Wat er is geteld"))
+                                .contains("sinds het begin van dit plan", "1.250,5");
+                default -> assertThat(draft.text()).isNotEmpty();
             }
             visits.post(adviser, path + "/vervallen", Map.of());
         }
@@ -328,11 +339,17 @@ class NotaScenario {
     }
 
     private void report(String action, String light, String why) {
+        report(action, light, why, Map.of());
+    }
+
+    private void report(String action, String light, String why, Map<String, String> counted) {
         var path = "/plan/acties/%s/voortgang".formatted(action);
         var fields = Sent.by(Page.of(visits.get(adviser, path), 200).select("main form").first());
         fields.put("stand", "loopt");
         fields.put("licht", light);
         fields.put("waarom", why);
+        fields.putAll(counted);
+        fields.put("eenheid-1", counted.isEmpty() ? "" : "winkels");
         assertThat(visits.post(adviser, path, fields)).hasStatus(302);
     }
 

@@ -50,6 +50,7 @@ class BijsturingScenario {
 
     private final Person adviser = Person.with("Anne Adviseur", "beleidsadviseur");
     private final Person alderman = Person.with("Dirk Wethouder", "collegelid");
+    private final Person holder = Person.with("Hanna Houder", "actiehouder");
     private final Person council = Person.with("Cem Raad", "raadslid");
 
     @BeforeAll
@@ -111,6 +112,12 @@ class BijsturingScenario {
                         "Besluit van 3-9-2024, B 24-17: Het college stemt in.",
                         "Uitkomst: Gemeenten")
                 .doesNotContain("Anne");
+        assertThat(Page.of(visits.get(holder, "/plan/bijsturing/1"), 200).text())
+                .as("a partner reads no names of colleagues")
+                .contains("Het college stemt in.")
+                .doesNotContain("Anne");
+        assertThat(Page.of(visits.get(adviser, "/plan/bijsturing/1"), 200).section("Wat er volgde"))
+                .contains("Anne Adviseur");
         assertThat(Page.open(mvc, "/plan/acties/A124").section("Bijsturing"))
                 .contains("Onderzoek een half jaar verlengen");
         assertThat(Page.of(step("FOLLOW_UP", "Nog iets."), 409).text())

@@ -141,6 +141,13 @@ class SpreadsheetScenario {
         assertThat(Page.open(mvc, "/plan/voortgang").text()).contains("Nog niemand meldde");
         assertThat(Page.open(mvc, "/plan/voortgang?dag=2026-03-02").text())
                 .contains("Over 2 van de 133 acties is iets gemeld");
+        assertThat(council.get("/plan/voortgang.csv"))
+                .bodyText()
+                .as("what was withdrawn, does not count")
+                .doesNotContain("steunpunten");
+        assertThat(council.get("/plan/voortgang.csv?dag=2026-03-02"))
+                .bodyText()
+                .contains("steunpunten: 1.250,5 uren (2-3-2026)");
         assertThat(manager.open("/plan/acties/A010").section("Wat er is gemeld"))
                 .contains("De eerste is open.", "Ingetrokken op", "programma.xlsx");
         assertThat(Page.open(mvc, "/plan/acties/A010").section("Wat er is gemeld"))
@@ -287,7 +294,8 @@ class SpreadsheetScenario {
         assertThat(Page.open(mvc, "/plan/acties/A031").text()).contains("Nog niemand meldde");
 
         assertThat(manager.open(path).text())
-                .contains("1 geweigerd", "kreeg de actie een andere actiehouder");
+                .contains("1 geweigerd")
+                .contains("een andere actiehouder: Anne Adviseur gaf actie A031 aan Piet Politie");
         assertThat(manager.undo(path)).hasStatus(409); // nothing was applied
 
         var applied =

@@ -201,6 +201,12 @@ class VoortgangScenario {
                 .hasRedirectedUrl(A001);
         assertThat(Page.open(mvc, A001).section("Wat er is gemeld"))
                 .contains("Nog steeds goed.", "Er valt een team weg.", "De teams draaien.");
+        assertThat(Page.of(visits.get(hanna, A001), 200).section("Wat er is gemeld"))
+                .contains("Hanna Houder", "Anne Adviseur");
+        assertThat(Page.of(visits.get(piet, A001), 200).section("Wat er is gemeld"))
+                .as("who holds other actions reads no names here")
+                .contains("De teams draaien.")
+                .doesNotContain("Hanna", "Anne");
     }
 
     @Test
@@ -219,7 +225,13 @@ class VoortgangScenario {
         assertThat(answer.select("#geschreven").text())
                 .contains("Loopt vast", "De subsidie is afgewezen.", "plannen, 3 stuks");
         assertThat(Page.open(mvc, "/plan/acties/A002").text()).contains("Nog niemand meldde");
-        assertThat(visits.get(hanna, path)).hasStatus(404);
+        assertThat(Page.of(visits.get(hanna, path), 409).text())
+                .contains("Deze actie is intussen van iemand anders", "uw programmamanager")
+                .doesNotContain("niet bewaard");
+        written.remove("licht");
+        assertThat(Page.of(visits.post(hanna, path, written), 409).select("#geschreven").text())
+                .as("also of a form with a fault in it")
+                .contains("De subsidie is afgewezen.");
 
         var member = Map.of("partner", "politie", "account", piet.id());
         assertThat(visits.post(adviser, "/plan/houders/partners/verwijderen", member))
@@ -321,7 +333,10 @@ class VoortgangScenario {
                         .getResponse()
                         .getContentAsString();
         assertThat(csv.lines().toList()).hasSize(3);
-        assertThat(csv).contains("A001", "A003", "Nog steeds goed.").doesNotContain("Hanna");
+        assertThat(csv)
+                .contains("A001", "A003", "Nog steeds goed.")
+                .contains("bezochte winkels: 1.250,5 winkels (1-5-2024)")
+                .doesNotContain("Hanna");
         var sheet = mvc.get().uri("/plan/voortgang.xlsx?signaal=houder-vertrokken").exchange();
         assertThat(OtherPrograms.words(sheet.getResponse().getContentAsByteArray(), Form.XLSX))
                 .contains("hoe_het_gaat", "A001", "A003", "Nog steeds goed.")

@@ -13,8 +13,8 @@ import nl.regiekamer.platform.documents.DocumentDownload;
 import nl.regiekamer.platform.web.Faults;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.Shell;
+import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,29 +68,17 @@ class AnalysisController {
             @RequestParam(defaultValue = "") String tekst) {
         var text = tekst.replace("\r\n", "\n").strip();
         if (text.isEmpty()) {
-            return again(shell, id, text, "Schrijf wat de analyse over dit thema zegt.", false);
+            var faults = Faults.none().add("tekst", "Schrijf wat de analyse over dit thema zegt.");
+            var page = pages.edit(get(id), text, AnalysisPage.Typed.NOTHING, faults).seenAs(gezien);
+            return Html.unprocessable(templates.cycleAnalysistheme(shell, page));
         }
-        if (!analysis.write(Cycle.theme(plans.current(), id), gezien, text)) {
-            return again(
-                    shell,
-                    id,
-                    text,
-                    "Iemand anders bewaarde intussen een tekst; die staat hieronder bij 'Wat er nu staat'. Bewaar opnieuw als uw tekst moet gelden.",
-                    true);
+        try {
+            analysis.write(Cycle.theme(plans.current(), id), gezien, text);
+            return "redirect:/plan/cyclus/analyse#" + id;
+        } catch (WrittenMeanwhile theirs) {
+            var page = pages.edit(get(id), text, AnalysisPage.Typed.NOTHING, Faults.none());
+            return Html.conflict(templates.cycleAnalysistheme(shell, page.after(theirs.did())));
         }
-        return "redirect:/plan/cyclus/analyse#" + id;
-    }
-
-    private Html again(Shell shell, String id, String text, String fault, boolean meanwhile) {
-        var page =
-                pages.edit(
-                        get(id),
-                        text,
-                        AnalysisPage.Typed.NOTHING,
-                        Faults.none().add("tekst", fault));
-        return new Html(
-                templates.cycleAnalysistheme(shell, page),
-                meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/plan/cyclus/analyse/{id}/bijdragen")

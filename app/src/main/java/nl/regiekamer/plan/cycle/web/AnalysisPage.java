@@ -46,6 +46,7 @@ public record AnalysisPage(
      *
      * @param seen number of the text that is shown; 0 for the draft
      * @param draft what the figures say now, in paragraphs
+     * @param did what others did since the form was opened; empty for nothing
      */
     public record Edit(
             List<Crumb> crumbs,
@@ -54,7 +55,18 @@ public record AnalysisPage(
             int seen,
             List<String> draft,
             Typed input,
-            Faults faults) {}
+            Faults faults,
+            List<String> did) {
+
+        /** The same for who has yet to see what was written after this number. */
+        Edit seenAs(int number) {
+            return new Edit(crumbs, theme, text, number, draft, input, faults, did);
+        }
+
+        Edit after(List<String> deeds) {
+            return new Edit(crumbs, theme, text, seen, draft, input, faults, deeds);
+        }
+    }
 
     /** What was typed in the form of a contribution. */
     public record Typed(String voice, String origin, String text) {

@@ -98,7 +98,8 @@ class AnalysisPages {
                 one.written().map(ThemeAnalysis.Written::number).orElse(0),
                 paragraphs(one.draft()),
                 typed,
-                faults);
+                faults,
+                List.of());
     }
 
     Document document(PlanBook book) {
