@@ -74,7 +74,11 @@ public class Progress {
      * left is known of today only, so no earlier day says it.
      */
     public ProgressBook now() {
-        var book = plans.current();
+        return now(plans.current());
+    }
+
+    /** The same of a plan that has yet to begin: who holds what, and which milestones it has. */
+    public ProgressBook now(PlanBook book) {
         var known = memory.of(book.plan().id());
         var gone = LookBack.isOn() ? Set.<Holder>of() : gone(known);
         return new Day(book, known, gone, plans.today()).stand();

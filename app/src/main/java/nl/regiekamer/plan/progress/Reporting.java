@@ -20,6 +20,7 @@ public class Reporting {
     private final ReportStore reports;
     private final HolderStore holders;
     private final MilestoneStore milestones;
+    private final CarryOver carryOver;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
@@ -29,6 +30,7 @@ public class Reporting {
             ReportStore reports,
             HolderStore holders,
             MilestoneStore milestones,
+            CarryOver carryOver,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.plans = plans;
@@ -36,6 +38,7 @@ public class Reporting {
         this.reports = reports;
         this.holders = holders;
         this.milestones = milestones;
+        this.carryOver = carryOver;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -175,5 +178,6 @@ public class Reporting {
             work.on(plan);
         });
         memory.forget(plan);
+        carryOver.follow(plan);
     }
 }

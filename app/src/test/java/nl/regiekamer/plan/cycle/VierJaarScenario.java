@@ -16,6 +16,7 @@ import nl.regiekamer.fixture.RegiekamerTest;
 import nl.regiekamer.fixture.SheetUser;
 import nl.regiekamer.fixture.Visits;
 import nl.regiekamer.plan.versions.Sent;
+import nl.regiekamer.platform.signin.ExampleAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -72,8 +74,10 @@ class VierJaarScenario {
     @Autowired MockMvcTester mvc;
     @Autowired Visits visits;
     @Autowired InstantSource clock;
+    @Autowired ApplicationContext context;
 
     private final Person adviser = Person.with("Anne Adviseur", "beleidsadviseur");
+    private Person hanna = Person.with("Hanna", "actiehouder");
 
     /** By address: what the council saw there. */
     private final Map<String, String> seen = new LinkedHashMap<>();
@@ -100,6 +104,11 @@ class VierJaarScenario {
         keep("/plan/versies/1/plan");
 
         visits.moveTo(2023, 5, 8);
+        hanna = ExampleAccounts.invite(context, "Hanna Houder", "actiehouder");
+        var given = Map.of("actie", "A001", "houder", "account:" + hanna.id());
+        assertThat(visits.post(adviser, "/plan/houders", given)).hasStatus(302);
+        var milestone = Map.of("naam", "Alle winkels bezocht", "datum", "2027-03-01");
+        assertThat(visits.post(hanna, "/plan/acties/A001/mijlpalen", milestone)).hasStatus(302);
         report("A001", "loopt", "groen", "De eerste ronde is gedaan.");
         report("A002", "loopt", "oranje", "De partner zoekt nog mensen.");
         note("voortgang 2023-1", 2023, 7, 11);
@@ -207,6 +216,11 @@ class VierJaarScenario {
     @Order(6)
     @DisplayName("S004: the new plan counts, the old one closes and can be read as on any day")
     void afterwards() {
+        visits.moveTo(2027, 1, 1);
+        assertThat(Page.of(visits.get(hanna, "/mijn-taken"), 200).section("Uw actie"))
+                .contains("A001");
+        assertThat(Page.of(visits.get(hanna, "/plan/acties/A001/voortgang"), 200).text())
+                .contains("Alle winkels bezocht");
         note("voortgang 2026-2", 2027, 1, 19);
         note("jaarverantwoording 2026", 2027, 2, 1);
         assertThat(shown(notes.getLast()))
