@@ -89,6 +89,15 @@ public class Progress {
         return day.isBefore(plans.today()) ? LookBack.to(day, this::now) : now();
     }
 
+    /**
+     * How the actions of a plan that ended stood on its last day, with what was told of it since:
+     * of its last half year one can only report once it is over.
+     */
+    public ProgressBook atEnd(PlanBook ended) {
+        var known = LookBack.outside(() -> memory.of(ended.plan().id()));
+        return new Day(ended, known, Set.of(), ended.plan().term().lastDay()).stand();
+    }
+
     /** Holders of whom nobody can report any more. */
     private Set<Holder> gone(ProgressMemory.Known known) {
         if (known.holders().isEmpty()) {
@@ -183,9 +192,9 @@ public class Progress {
         }
     }
 
-    /** The milestones that actions of the plan in force have for a goal; not those dropped. */
-    public List<Milestone> listMilestones(Goal goal) {
-        return memory.of(planId()).milestones().values().stream()
+    /** The milestones that actions of a plan have for a goal of it; not those dropped. */
+    List<Milestone> listMilestones(Goal goal, PlanBook book) {
+        return memory.of(book.plan().id()).milestones().values().stream()
                 .flatMap(List::stream)
                 .filter(one -> goal.id().equals(one.goal()) && !one.dropped())
                 .toList();
@@ -206,7 +215,8 @@ public class Progress {
                 .orElse(all);
     }
 
-    private List<Report.Whole> history(String plan, Action action) {
+    /** The same of an action of another plan, with all that was told of it until now. */
+    public List<Report.Whole> history(String plan, Action action) {
         var all = reports.list(plan, action.id());
         if (all.isEmpty()) {
             return List.of();
@@ -245,12 +255,17 @@ public class Progress {
 
     /** The actions that whoever asks holds. */
     public List<Action> listOwn() {
+        return listOwn(plans.current());
+    }
+
+    /** The same of another plan. */
+    public List<Action> listOwn(PlanBook book) {
         var actor = CurrentActor.get();
         if (!actor.may(REPORT)) {
             return List.of();
         }
-        return holders.listHeldBy(planId(), actor.id()).stream()
-                .map(plans.current()::findAction)
+        return holders.listHeldBy(book.plan().id(), actor.id()).stream()
+                .map(book::findAction)
                 .flatMap(Optional::stream)
                 .toList();
     }

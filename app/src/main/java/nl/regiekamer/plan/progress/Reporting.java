@@ -46,14 +46,16 @@ public class Reporting {
     /**
      * Adds a report.
      *
+     * @param plan id of the plan in force, or of one that ended and can still be reported of
      * @throws NotFound when the writer has nothing to do with the action
      * @throws GivenAway when the writer held it, and no longer does
      * @throws ReportedMeanwhile when there is a report that the writer did not see
      */
-    public void report(NewReport report) {
+    public void report(String plan, NewReport report) {
         alone(
+                plan,
                 report.action(),
-                plan -> {
+                () -> {
                     requireHolder(plan, report.action());
                     var last = memory.of(plan).last().get(report.action());
                     if (last != null && last.number() != report.seen()) {
@@ -75,9 +77,11 @@ public class Reporting {
      * @param goal of which it is the milestone; null for one of the action alone
      */
     public void addMilestone(Action action, String name, LocalDate due, @Nullable String goal) {
+        var plan = plans.current().plan().id();
         alone(
+                plan,
                 action.id(),
-                plan -> {
+                () -> {
                     requireHolder(plan, action.id());
                     var number = of(plan, action.id()).size() + 1;
                     write(
@@ -100,12 +104,14 @@ public class Reporting {
     /**
      * Moves, ticks off or drops a milestone.
      *
+     * @param plan id of the plan in force, or of one that ended and can still be reported of
      * @throws ProgressRefused when somebody else changed it meanwhile, or the day has yet to come
      */
-    public void changeMilestone(Action action, int id, Change change) {
+    public void changeMilestone(String plan, Action action, int id, Change change) {
         alone(
+                plan,
                 action.id(),
-                plan -> {
+                () -> {
                     requireHolder(plan, action.id());
                     var now =
                             of(plan, action.id()).stream()
@@ -166,16 +172,11 @@ public class Reporting {
         return Stamp.of(clock.instant());
     }
 
-    private interface Work {
-        void on(String plan);
-    }
-
     /** One writer of an action at a time, and afterwards everybody sees the outcome. */
-    private void alone(String action, Work work) {
-        var plan = plans.current().plan().id();
+    private void alone(String plan, String action, Runnable work) {
         transaction.executeWithoutResult(_ -> {
             holders.lock(plan, action);
-            work.on(plan);
+            work.run();
         });
         memory.forget(plan);
         carryOver.follow(plan);

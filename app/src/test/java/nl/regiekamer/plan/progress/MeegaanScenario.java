@@ -35,6 +35,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class MeegaanScenario {
 
     private static final String HOLDERS = "/plan/houders";
+    private static final String OWN = "/plan/acties/A001/voortgang";
 
     /** A town of its own, whose days the test sets. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -110,10 +111,11 @@ class MeegaanScenario {
         give(HOLDERS, nobody(), "A002");
         milestone("A001", 1, "2027-04-01", "");
         addMilestone("A003", "Het team is compleet", "2027-06-01");
+        addMilestone("A004", "Het convenant is getekend", "2027-07-01");
 
         assertThat(row("A001")).contains("Piet Politie");
         assertThat(row("A002")).contains("Piet Politie");
-        assertThat(rows("milestone")).isEqualTo(3);
+        assertThat(rows("milestone")).isEqualTo(4);
     }
 
     @Test
@@ -136,7 +138,7 @@ class MeegaanScenario {
         assertThat(rows("assignment")).isEqualTo(assigned);
         assertThat(row("A001")).contains("Piet Politie");
         assertThat(row("A002")).contains("Piet Politie");
-        assertThat(rows("milestone")).isEqualTo(4);
+        assertThat(rows("milestone")).isEqualTo(5);
     }
 
     @Test
@@ -155,6 +157,64 @@ class MeegaanScenario {
         assertThat(visits.get(hanna, "/plan/acties/A001/voortgang")).hasStatus(404);
         milestone("A001", 1, "2027-05-01", "");
         assertThat(Page.open(mvc, "/plan/acties/A001").section("Mijlpalen")).contains("1-5-2027");
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("S040: of the last half year a holder reports after the plan ended")
+    void reportsOfThePlanThatEnded() {
+        visits.moveTo(2027, 1, 12);
+        assertThat(visits.toDos(hanna)).contains("A010").doesNotContain("A001");
+        assertThat(visits.toDos(piet))
+                .contains(
+                        "Over het laatste half jaar van Masterplan Integrale Veiligheid 2023-2026");
+        var action = "/plan/acties/A001?dag=2026-12-31";
+        assertThat(Page.of(visits.get(adviser, action), 200).text()).contains("Meld nog over");
+        assertThat(Page.of(visits.get(hanna, action), 200).text()).doesNotContain("Meld nog over");
+        var path =
+                Page.of(visits.get(piet, action), 200)
+                        .select("a[href*=voortgang?plan=]")
+                        .attr("href");
+        assertThat(visits.get(hanna, path)).hasStatus(404);
+        var page = Page.of(visits.get(piet, path), 200);
+        assertThat(page.text()).contains("dat liep tot en met 31-12-2026");
+        assertThat(page.section("Mijlpalen")).doesNotContain("Nieuwe mijlpaal");
+        var form = Sent.by(page.select("form#melding").first());
+        assertThat(Page.of(visits.post(piet, OWN, form), 422).select("form#melding").text())
+                .contains("Kies hoe het gaat.");
+        form.putAll(Map.of("stand", "afgerond", "licht", "groen", "waarom", "De ronde is klaar."));
+
+        assertThat(visits.post(piet, OWN, form)).hasRedirectedUrl(path);
+
+        assertThat(Page.of(visits.get(piet, path), 200).section("Wat er eerder is gemeld"))
+                .contains("De ronde is klaar.");
+        assertThat(visits.toDos(piet)).doesNotContain("Over het laatste half jaar");
+        assertThat(Page.open(mvc, "/plan/acties/A001").text()).doesNotContain("De ronde is klaar.");
+        assertThat(visits.post(hanna, OWN, form)).hasStatus(409);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("S040: what turns out to have been reached, is so in the new plan; then it closes")
+    void untilItIsEvaluated() {
+        var old = "masterplan-2023-2026";
+        var path = "/plan/acties/A004/voortgang?plan=" + old;
+        var forms = Page.of(visits.get(adviser, path), 200).select("#mijlpalen form");
+        var fields = Sent.by(forms.first());
+        fields.put("gehaald", "2026-12-20");
+        fields.remove("vervalt");
+        assertThat(visits.post(adviser, forms.attr("action"), fields)).hasStatus(302);
+
+        assertThat(Page.open(mvc, "/plan/acties/A004").section("Mijlpalen"))
+                .contains("Het convenant is getekend", "20-12-2026");
+
+        var close = "/plan/evaluatie?plan=" + old;
+        var form = Sent.by(Page.of(visits.get(adviser, close), 200).select("form.stack").first());
+        assertThat(visits.post(adviser, "/plan/evaluatie", form)).hasRedirectedUrl(close);
+        assertThat(visits.get(adviser, path)).hasStatus(404);
+        assertThat(visits.post(adviser, forms.attr("action"), fields)).hasStatus(404);
+        assertThat(Page.of(visits.get(piet, "/plan/acties/A001?dag=2026-12-31"), 200).text())
+                .doesNotContain("Meld nog over");
     }
 
     /** To whom an action goes that nobody is to hold any more. */
