@@ -68,6 +68,13 @@ public class Plans {
         return versions.findPlanOn(last).filter(id -> !id.equals(now.id())).map(_ -> on(last));
     }
 
+    /** The plan that was decided and begins when this one ends, as it then will; empty for none. */
+    public Optional<PlanBook> next() {
+        var now = current().plan();
+        var first = now.term().lastDay().plusDays(1);
+        return versions.findPlanOn(first).filter(id -> !id.equals(now.id())).map(_ -> on(first));
+    }
+
     /** The plan as a version has it; for an open one, as it would be. */
     public PlanBook of(PlanVersion version) {
         return of(version, versions.definitionsOf(version));

@@ -91,7 +91,8 @@ final class ExamplePlan {
                             Adjustment.Kind.DECISION,
                             new Adjustment.Said("Besloten.", DAY, "B 1"),
                             0);
-                    context.getBean(Reporting.class).report(report);
+                    var plan = context.getBean(Plans.class).current().plan().id();
+                    context.getBean(Reporting.class).report(plan, report);
                     return true;
                 });
     }

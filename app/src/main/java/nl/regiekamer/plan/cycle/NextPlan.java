@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import nl.regiekamer.plan.Action;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.progress.CarryOver;
 import nl.regiekamer.plan.progress.Progress;
 import nl.regiekamer.plan.versions.Amendments;
+import nl.regiekamer.plan.versions.NextBeginning;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.forms.NextId;
@@ -27,6 +29,7 @@ public class NextPlan {
     private final Progress progress;
     private final CyclePlans cycle;
     private final PartnerSessions sessions;
+    private final CarryOver carryOver;
 
     NextPlan(
             Plans plans,
@@ -34,13 +37,15 @@ public class NextPlan {
             Amendments amendments,
             Progress progress,
             CyclePlans cycle,
-            PartnerSessions sessions) {
+            PartnerSessions sessions,
+            CarryOver carryOver) {
         this.plans = plans;
         this.versions = versions;
         this.amendments = amendments;
         this.progress = progress;
         this.cycle = cycle;
         this.sessions = sessions;
+        this.carryOver = carryOver;
     }
 
     /** The plan that follows the one in force; empty while it was not begun. */
@@ -75,6 +80,8 @@ public class NextPlan {
      * @param goals ids of the goals that go along
      * @param sharedGoals keys of the goals on which partners agreed in sessions and that come in
      * @param actions which go along
+     * @param holders whether their holders go along
+     * @param milestones whether their open milestones go along
      */
     public record Choice(
             String title,
@@ -86,7 +93,9 @@ public class NextPlan {
             Map<String, String> mergedInto,
             Set<String> goals,
             Set<String> sharedGoals,
-            Actions actions) {}
+            Actions actions,
+            boolean holders,
+            boolean milestones) {}
 
     /** Begins the draft: a version of a plan of its own, to be changed and decided like any. */
     public PlanVersion begin(Choice choice) {
@@ -97,7 +106,9 @@ public class NextPlan {
         var text = new NextPlanText(choice, id, old, actions(book, choice));
         var contents = new ArrayList<>(text.of(definitions));
         contents.addAll(new SharedGoals(text, choice.lastDay()).of(contents, shared(book, choice)));
-        return amendments.beginNext(id, old, choice.title(), choice.reason(), contents);
+        return amendments.beginNext(
+                new NextBeginning(id, old, choice.title(), choice.reason(), contents),
+                () -> carryOver.choose(id, old, choice.holders(), choice.milestones()));
     }
 
     private List<SharedGoals.Agreed> shared(PlanBook book, Choice choice) {

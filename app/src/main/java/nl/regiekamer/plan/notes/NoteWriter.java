@@ -77,7 +77,7 @@ class NoteWriter {
 
     private Subject subject(NotePeriod period) {
         var book = book(period);
-        var stand = hasEnded(book) ? progress.on(lastDay(book)) : progress.now();
+        var stand = hasEnded(book) ? progress.atEnd(book) : progress.now();
         return new Subject(period, book, stand, planWords(book), plans.today());
     }
 

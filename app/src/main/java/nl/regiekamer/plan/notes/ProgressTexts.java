@@ -51,7 +51,13 @@ class ProgressTexts {
     }
 
     private static boolean isReportedIn(ActionProgress one, Subject subject) {
-        return one.last().map(ProgressTexts::day).filter(subject.period()::holds).isPresent();
+        var ends = subject.book().plan().term().lastDay();
+        return one.last()
+                .map(ProgressTexts::day)
+                // What is reported of a plan after it ended, tells of its last days.
+                .map(day -> day.isAfter(ends) ? ends : day)
+                .filter(subject.period()::holds)
+                .isPresent();
     }
 
     private static LocalDate day(Report report) {

@@ -23,19 +23,19 @@ class GoalMilestones implements ProgressSection {
         this.plans = plans;
     }
 
-    /** The same by the term of whichever plan: the day in the goal counts. */
-    @Override
-    public Optional<Verdict> verdict(Goal goal, PlanBook book) {
-        return verdict(goal);
-    }
-
     @Override
     public Optional<Verdict> verdict(Goal goal) {
+        return verdict(goal, plans.current());
+    }
+
+    /** By the day in the goal, whatever the term, and by what the actions of that plan reached. */
+    @Override
+    public Optional<Verdict> verdict(Goal goal, PlanBook book) {
         return Optional.ofNullable(goal.milestone())
                 .map(milestone ->
                         MilestoneRules.judge(
                                 milestone.by(),
-                                progress.listMilestones(goal).stream()
+                                progress.listMilestones(goal, book).stream()
                                         .map(one ->
                                                 new MilestoneRules.Part(
                                                         one.action(), one.reached()))

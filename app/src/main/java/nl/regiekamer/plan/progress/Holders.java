@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.regiekamer.partners.Partners;
-import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.platform.access.Role;
 import nl.regiekamer.platform.access.Roles;
 import nl.regiekamer.platform.signin.Account;
@@ -25,33 +25,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Holders {
 
-    private final Plans plans;
     private final Partners partners;
     private final Accounts accounts;
     private final Roles roles;
     private final HolderStore store;
     private final MemberStore members;
     private final ProgressMemory memory;
+    private final CarryOver carryOver;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
     Holders(
-            Plans plans,
             Partners partners,
             Accounts accounts,
             Roles roles,
             HolderStore store,
             MemberStore members,
             ProgressMemory memory,
+            CarryOver carryOver,
             TransactionTemplate transaction,
             InstantSource clock) {
-        this.plans = plans;
         this.partners = partners;
         this.accounts = accounts;
         this.roles = roles;
         this.store = store;
         this.members = members;
         this.memory = memory;
+        this.carryOver = carryOver;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -76,17 +76,21 @@ public class Holders {
     /**
      * Gives actions to a holder, or takes them from whoever has them.
      *
+     * @param book the plan in force, or one that was decided and has yet to begin
      * @param holder empty to leave them without
      * @param seen the id of the holder that the writer saw, by action; none for nobody
      * @throws ProgressRefused when this one cannot hold an action
      * @throws WrittenMeanwhile when another gave one of them to somebody else since
      */
     public void assign(
-            Collection<String> actions, Optional<Holder> holder, Map<String, String> seen) {
+            PlanBook book,
+            Collection<String> actions,
+            Optional<Holder> holder,
+            Map<String, String> seen) {
         holder.ifPresent(this::require);
-        var plan = plans.current().plan().id();
+        var plan = book.plan().id();
         for (var action : actions) {
-            if (plans.current().findAction(action).isEmpty()) {
+            if (book.findAction(action).isEmpty()) {
                 throw new NotFound("Actie '%s'".formatted(action));
             }
         }
@@ -96,6 +100,7 @@ public class Holders {
             give(plan, actions, holder);
         });
         memory.forget(plan);
+        carryOver.follow(plan);
     }
 
     /** What was done with actions that were held by another when the writer looked. */

@@ -33,4 +33,24 @@ public record Milestone(
     public boolean isMissed(LocalDate today) {
         return isOpen() && due.isBefore(today);
     }
+
+    /** The same under another number, written so often. */
+    Milestone numbered(int newId, int newNumber) {
+        return new Milestone(action, newId, newNumber, name, goal, due, reached, dropped);
+    }
+
+    /** The same as one of the action alone. */
+    Milestone withoutGoal() {
+        return new Milestone(action, id, number, name, null, due, reached, dropped);
+    }
+
+    /** What it says once it was reached. */
+    Milestone reachedOn(LocalDate day) {
+        return new Milestone(action, id, number + 1, name, goal, due, day, dropped);
+    }
+
+    /** Whether it says the same, whichever its number. */
+    boolean isSame(Milestone other) {
+        return numbered(other.id, other.number).equals(other);
+    }
 }

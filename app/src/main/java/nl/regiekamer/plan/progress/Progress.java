@@ -75,7 +75,11 @@ public class Progress {
      * left is known of today only, so no earlier day says it.
      */
     public ProgressBook now() {
-        var book = plans.current();
+        return now(plans.current());
+    }
+
+    /** The same of a plan that has yet to begin: who holds what, and which milestones it has. */
+    public ProgressBook now(PlanBook book) {
         var known = memory.of(book.plan().id());
         var gone = LookBack.isOn() ? Set.<Holder>of() : gone(known);
         return new Day(book, known, gone, plans.today()).stand();
@@ -84,6 +88,15 @@ public class Progress {
     /** The same of an earlier day; of one that has yet to end, how they stand now. */
     public ProgressBook on(LocalDate day) {
         return day.isBefore(plans.today()) ? LookBack.to(day, this::now) : now();
+    }
+
+    /**
+     * How the actions of a plan that ended stood on its last day, with what was told of it since:
+     * of its last half year one can only report once it is over.
+     */
+    public ProgressBook atEnd(PlanBook ended) {
+        var known = LookBack.outside(() -> memory.of(ended.plan().id()));
+        return new Day(ended, known, Set.of(), ended.plan().term().lastDay()).stand();
     }
 
     /** Holders of whom nobody can report any more. */
@@ -180,9 +193,9 @@ public class Progress {
         }
     }
 
-    /** The milestones that actions of the plan in force have for a goal; not those dropped. */
-    public List<Milestone> listMilestones(Goal goal) {
-        return memory.of(planId()).milestones().values().stream()
+    /** The milestones that actions of a plan have for a goal of it; not those dropped. */
+    List<Milestone> listMilestones(Goal goal, PlanBook book) {
+        return memory.of(book.plan().id()).milestones().values().stream()
                 .flatMap(List::stream)
                 .filter(one -> goal.id().equals(one.goal()) && !one.dropped())
                 .toList();
@@ -211,7 +224,8 @@ public class Progress {
         return reports.listCounted(book.plan().id(), LookBack.end().orElse(ProgressMemory.NEVER));
     }
 
-    private List<Report.Whole> history(String plan, Action action) {
+    /** The same of an action of another plan, with all that was told of it until now. */
+    public List<Report.Whole> history(String plan, Action action) {
         var all = reports.list(plan, action.id());
         if (all.isEmpty()) {
             return List.of();
@@ -250,12 +264,17 @@ public class Progress {
 
     /** The actions that whoever asks holds. */
     public List<Action> listOwn() {
+        return listOwn(plans.current());
+    }
+
+    /** The same of another plan. */
+    public List<Action> listOwn(PlanBook book) {
         var actor = CurrentActor.get();
         if (!actor.may(REPORT)) {
             return List.of();
         }
-        return holders.listHeldBy(planId(), actor.id()).stream()
-                .map(plans.current()::findAction)
+        return holders.listHeldBy(book.plan().id(), actor.id()).stream()
+                .map(book::findAction)
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -34,6 +34,7 @@ class ProgressSheet implements SheetKind {
     private final HolderStore locks;
     private final Holders holders;
     private final HolderChoices choices;
+    private final CarryOver carryOver;
     private final InstantSource clock;
 
     ProgressSheet(
@@ -46,6 +47,7 @@ class ProgressSheet implements SheetKind {
             HolderStore locks,
             Holders holders,
             HolderChoices choices,
+            CarryOver carryOver,
             InstantSource clock) {
         this.plans = plans;
         this.versions = versions;
@@ -56,6 +58,7 @@ class ProgressSheet implements SheetKind {
         this.locks = locks;
         this.holders = holders;
         this.choices = choices;
+        this.carryOver = carryOver;
         this.clock = clock;
     }
 
@@ -186,5 +189,6 @@ class ProgressSheet implements SheetKind {
     @Override
     public void settled() {
         memory.forget();
+        carryOver.follow(plans.current().plan().id());
     }
 }

@@ -20,6 +20,7 @@ public class Reporting {
     private final ReportStore reports;
     private final HolderStore holders;
     private final MilestoneStore milestones;
+    private final CarryOver carryOver;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
@@ -29,6 +30,7 @@ public class Reporting {
             ReportStore reports,
             HolderStore holders,
             MilestoneStore milestones,
+            CarryOver carryOver,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.plans = plans;
@@ -36,6 +38,7 @@ public class Reporting {
         this.reports = reports;
         this.holders = holders;
         this.milestones = milestones;
+        this.carryOver = carryOver;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -43,14 +46,16 @@ public class Reporting {
     /**
      * Adds a report.
      *
+     * @param plan id of the plan in force, or of one that ended and can still be reported of
      * @throws NotFound when the writer has nothing to do with the action
      * @throws GivenAway when the writer held it, and no longer does
      * @throws ReportedMeanwhile when there is a report that the writer did not see
      */
-    public void report(NewReport report) {
+    public void report(String plan, NewReport report) {
         alone(
+                plan,
                 report.action(),
-                plan -> {
+                () -> {
                     requireHolder(plan, report.action());
                     var last = memory.of(plan).last().get(report.action());
                     if (last != null && last.number() != report.seen()) {
@@ -72,9 +77,11 @@ public class Reporting {
      * @param goal of which it is the milestone; null for one of the action alone
      */
     public void addMilestone(Action action, String name, LocalDate due, @Nullable String goal) {
+        var plan = plans.current().plan().id();
         alone(
+                plan,
                 action.id(),
-                plan -> {
+                () -> {
                     requireHolder(plan, action.id());
                     var number = of(plan, action.id()).size() + 1;
                     write(
@@ -97,12 +104,14 @@ public class Reporting {
     /**
      * Moves, ticks off or drops a milestone.
      *
+     * @param plan id of the plan in force, or of one that ended and can still be reported of
      * @throws ProgressRefused when somebody else changed it meanwhile, or the day has yet to come
      */
-    public void changeMilestone(Action action, int id, Change change) {
+    public void changeMilestone(String plan, Action action, int id, Change change) {
         alone(
+                plan,
                 action.id(),
-                plan -> {
+                () -> {
                     requireHolder(plan, action.id());
                     var now =
                             of(plan, action.id()).stream()
@@ -144,18 +153,14 @@ public class Reporting {
      * @throws NotFound when the visitor has nothing to do with the action
      * @throws GivenAway when the visitor held it, and no longer does
      */
-    public void open(Action action) {
-        if (lostIt(plans.current().plan().id(), action.id())) {
-            throw GivenAway.beforeWriting(action.id());
+    public void open(String plan, String action) {
+        if (lostIt(plan, action)) {
+            throw GivenAway.beforeWriting(action);
         }
     }
 
     /** The same for a form that was filled in, and cannot be kept as it is. */
-    public void requireHolder(Action action) {
-        requireHolder(plans.current().plan().id(), action.id());
-    }
-
-    private void requireHolder(String plan, String action) {
+    public void requireHolder(String plan, String action) {
         if (lostIt(plan, action)) {
             throw new GivenAway(action);
         }
@@ -187,17 +192,13 @@ public class Reporting {
         return Stamp.of(clock.instant());
     }
 
-    private interface Work {
-        void on(String plan);
-    }
-
     /** One writer of an action at a time, and afterwards everybody sees the outcome. */
-    private void alone(String action, Work work) {
-        var plan = plans.current().plan().id();
+    private void alone(String plan, String action, Runnable work) {
         transaction.executeWithoutResult(_ -> {
             holders.lock(plan, action);
-            work.on(plan);
+            work.run();
         });
         memory.forget(plan);
+        carryOver.follow(plan);
     }
 }

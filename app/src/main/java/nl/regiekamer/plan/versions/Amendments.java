@@ -1,11 +1,9 @@
 package nl.regiekamer.plan.versions;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.regiekamer.plan.versions.PlanVersion.State;
-import nl.regiekamer.platform.definitions.DefinitionChange;
 import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.jspecify.annotations.Nullable;
@@ -83,33 +81,29 @@ public class Amendments {
      * Begins the plan that follows one that is in use: its first version, to be changed, sent round
      * and decided like an amendment.
      *
-     * @param plan id of the new plan
-     * @param after id of the plan that it follows
-     * @param contents all that it says to begin with
+     * @param beside what else is kept of it, in the same transaction
      * @throws VersionRefused when the other is not in use, or the new plan was begun already
      */
-    public PlanVersion beginNext(
-            String plan,
-            String after,
-            String title,
-            String reason,
-            List<DefinitionChange> contents) {
+    public PlanVersion beginNext(NextBeginning next, Runnable beside) {
         return writer.alone(
-                plan,
+                next.plan(),
                 () -> {
-                    writer.requireInUse(after);
-                    contents.stream()
+                    writer.requireInUse(next.after());
+                    next.contents().stream()
                             .filter(one -> one.kind().equals("plan"))
                             .forEach(one ->
-                                    days.requireFree(one.findContent().orElseThrow(), after));
-                    var version = writer.insert(plan, title, reason, null);
-                    contents.forEach(one ->
-                            writer.write(
-                                    version,
-                                    one.kind(),
-                                    one.id(),
-                                    null,
-                                    one.findContent().orElseThrow()));
+                                    days.requireFree(
+                                            one.findContent().orElseThrow(), next.after()));
+                    var version = writer.insert(next.plan(), next.title(), next.reason(), null);
+                    next.contents()
+                            .forEach(one ->
+                                    writer.write(
+                                            version,
+                                            one.kind(),
+                                            one.id(),
+                                            null,
+                                            one.findContent().orElseThrow()));
+                    beside.run();
                     return version;
                 });
     }

@@ -8,6 +8,7 @@ import nl.regiekamer.plan.versions.PlanVersion.State;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.web.Municipality;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ class VersionWriter {
     private final SentRounds rounds;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
+    private final ApplicationEventPublisher listeners;
     private final String municipality;
 
     VersionWriter(
@@ -31,6 +33,7 @@ class VersionWriter {
             SentRounds rounds,
             TransactionTemplate transaction,
             InstantSource clock,
+            ApplicationEventPublisher listeners,
             Supplier<Municipality> municipality) {
         this.versions = versions;
         this.store = store;
@@ -38,6 +41,7 @@ class VersionWriter {
         this.rounds = rounds;
         this.transaction = transaction;
         this.clock = clock;
+        this.listeners = listeners;
         this.municipality = municipality.get().code();
     }
 
@@ -83,6 +87,9 @@ class VersionWriter {
         var rank = versions.history(version.plan()).decided().size() + 1;
         store.decide(municipality, version, decision, rank);
         addStep(version, State.DECIDED, "");
+        if (rank == 1) {
+            listeners.publishEvent(new PlanDecided(version));
+        }
         return version;
     }
 

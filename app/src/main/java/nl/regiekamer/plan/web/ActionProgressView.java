@@ -19,6 +19,8 @@ import nl.regiekamer.plan.words.Fact;
  * @param adjustments decisions to adjust it
  * @param mayReport whether the visitor may report of it
  * @param maySteer whether the visitor may adjust it
+ * @param late where the visitor may still report of it in the plan that ended; empty for nowhere
+ * @param lateWords which plan that is
  */
 public record ActionProgressView(
         StateMark mark,
@@ -31,7 +33,9 @@ public record ActionProgressView(
         List<ReportRow> reports,
         List<Adjustment> adjustments,
         boolean mayReport,
-        boolean maySteer) {
+        boolean maySteer,
+        String late,
+        String lateWords) {
 
     /** A milestone and whether it was reached. */
     public record MilestoneRow(String name, String due, String reached, boolean missed) {}

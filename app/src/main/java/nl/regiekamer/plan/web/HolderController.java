@@ -20,9 +20,11 @@ import nl.regiekamer.plan.progress.rules.Flag;
 import nl.regiekamer.platform.access.Access;
 import nl.regiekamer.platform.forms.Named;
 import nl.regiekamer.platform.web.Crumb;
+import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Faults;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.MeanwhilePage;
+import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.PublicAddress;
 import nl.regiekamer.platform.web.Shell;
 import nl.regiekamer.platform.web.WrittenMeanwhile;
@@ -68,11 +70,21 @@ class HolderController {
         this.address = address;
     }
 
-    /** What is shown. */
-    private record Choice(String theme, String holder) {
+    /**
+     * What is shown.
+     *
+     * @param plan id of the plan to come; empty for the one in force
+     */
+    private record Choice(String plan, String theme, String holder) {
 
-        static Choice of(@Nullable String theme, @Nullable String holder) {
-            return new Choice(theme == null ? "" : theme, holder == null ? "" : holder);
+        /** Of the plan in force, everything. */
+        static final Choice ALL = new Choice("", "", "");
+
+        static Choice of(Map<String, String> sent) {
+            return new Choice(
+                    sent.getOrDefault("plan", ""),
+                    sent.getOrDefault("thema", ""),
+                    sent.getOrDefault("wie", ""));
         }
 
         boolean leaves(ActionProgress one) {
@@ -84,8 +96,7 @@ class HolderController {
 
     @GetMapping(PATH)
     Html list(
-            @RequestParam(required = false) @Nullable String thema,
-            @RequestParam(required = false) @Nullable String wie,
+            @RequestParam Map<String, String> sent,
             @RequestParam(defaultValue = "0") int toegewezen,
             Shell shell) {
         var notice =
@@ -96,7 +107,7 @@ class HolderController {
                 };
         return Html.ok(
                 templates.planHolders(
-                        shell, page(Choice.of(thema, wie), notice, Faults.none(), Typed.NOTHING)));
+                        shell, page(Choice.of(sent), notice, Faults.none(), Typed.NOTHING)));
     }
 
     /**
@@ -129,7 +140,7 @@ class HolderController {
             @RequestParam(defaultValue = "") String houder,
             @RequestParam Map<String, String> sent,
             Shell shell) {
-        var choice = Choice.of(sent.get("thema"), sent.get("wie"));
+        var choice = Choice.of(sent);
         var chosen = actie == null ? List.<String>of() : actie;
         var holder = Holder.find(houder);
         var seen = seen(sent);
@@ -142,7 +153,7 @@ class HolderController {
                         .addIf(chosen.isEmpty(), "acties", "Vink de acties aan die u toewijst.");
         if (faults.isEmpty()) {
             try {
-                holders.assign(chosen, holder, seen);
+                holders.assign(book(choice), chosen, holder, seen);
                 return "redirect:" + again(choice, chosen.size());
             } catch (WrittenMeanwhile theirs) {
                 var typed = new Typed(chosen, houder, Map.of(), -1, theirs.did());
@@ -167,6 +178,7 @@ class HolderController {
 
     private static String again(Choice choice, int assigned) {
         return UriComponentsBuilder.fromPath(PATH)
+                .queryParam("plan", choice.plan())
                 .queryParam("thema", choice.theme())
                 .queryParam("wie", choice.holder())
                 .queryParam("toegewezen", assigned)
@@ -197,7 +209,7 @@ class HolderController {
         }
         return Html.unprocessable(
                 templates.planHolders(
-                        shell, page(Choice.of(null, null), "", faults, Typed.ofMembers(gezien))));
+                        shell, page(Choice.ALL, "", faults, Typed.ofMembers(gezien))));
     }
 
     @PostMapping(PATH + "/partners/verwijderen")
@@ -245,12 +257,15 @@ class HolderController {
 
     private HoldersPage page(Choice choice, String notice, Faults faults, Typed typed) {
         var changes = holders.countMemberChanges(); // before the members: never later than these
-        var now = progress.now();
+        var book = book(choice);
+        var now = progress.now(book);
         var names = progress.workingAccounts();
-        var book = plans.current();
         var held = now.all().stream().filter(one -> one.holder().isPresent()).count();
         return new HoldersPage(
                 Crumb.trail("Actiehouders", PLAN),
+                choice.plan(),
+                choice.plan().isEmpty() ? "" : words(book),
+                choice.plan().isEmpty() ? next() : List.of(new Crumb("", PATH)),
                 notice,
                 faults,
                 (int) held,
@@ -260,7 +275,7 @@ class HolderController {
                         .map(one -> new Named(one.id().toString(), one.name()))
                         .toList(),
                 partners.listAll().stream().map(one -> new Named(one.id(), one.name())).toList(),
-                themes(choice),
+                themes(choice, book),
                 List.of(
                         new ActionListPage.Choice(
                                 "zonder", "nog niemand", choice.holder().equals("zonder")),
@@ -277,8 +292,28 @@ class HolderController {
                 typed.did());
     }
 
-    private List<ActionListPage.Choice> themes(Choice choice) {
-        return plans.current().listThemes().stream()
+    /** The plan in force, or the one that was decided to follow it. */
+    private PlanBook book(Choice choice) {
+        return choice.plan().isEmpty()
+                ? plans.current()
+                : plans.next()
+                        .filter(one -> one.plan().id().equals(choice.plan()))
+                        .orElseThrow(() -> new NotFound("Plan '%s'".formatted(choice.plan())));
+    }
+
+    private List<Crumb> next() {
+        return plans.next().stream()
+                .map(one -> new Crumb(words(one), PATH + "?plan=" + one.plan().id()))
+                .toList();
+    }
+
+    private static String words(PlanBook book) {
+        return "%s, dat begint op %s"
+                .formatted(book.plan().title(), Dutch.date(book.plan().term().from()));
+    }
+
+    private List<ActionListPage.Choice> themes(Choice choice, PlanBook book) {
+        return book.listThemes().stream()
                 .map(theme ->
                         new ActionListPage.Choice(
                                 theme.id(), theme.shortName(), theme.id().equals(choice.theme())))

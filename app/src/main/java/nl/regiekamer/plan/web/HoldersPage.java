@@ -8,6 +8,9 @@ import nl.regiekamer.platform.web.Faults;
 /**
  * Who holds which action.
  *
+ * @param plan id of the plan to come; empty for the one in force
+ * @param planWords which plan that is and when it begins; empty for the one in force
+ * @param other the same page of the other of these two; empty while there is one plan
  * @param notice what was just done; empty for nothing
  * @param held how many actions have a holder
  * @param total all actions
@@ -24,6 +27,9 @@ import nl.regiekamer.platform.web.Faults;
  */
 public record HoldersPage(
         List<Crumb> crumbs,
+        String plan,
+        String planWords,
+        List<Crumb> other,
         String notice,
         Faults faults,
         int held,

@@ -4,8 +4,10 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
+import nl.regiekamer.plan.cycle.ClosingPlan;
 import nl.regiekamer.plan.progress.ActionProgress;
 import nl.regiekamer.plan.progress.Adjustments;
 import nl.regiekamer.plan.progress.Progress;
@@ -30,6 +32,9 @@ class PlanToDos implements ToDoList {
     /** So many days before its last day, a report is asked. */
     private static final long SOON = 30;
 
+    /** So many months of a plan that ended are asked after, if nobody told of them. */
+    private static final long LAST_MONTHS = 6;
+
     private static final String UPDATES = "Voortgang melden";
     static final String DECISIONS = "Besluiten die wachten";
     private static final String FLAGS = "Signalen over het plan";
@@ -40,18 +45,21 @@ class PlanToDos implements ToDoList {
     private final Progress progress;
     private final Adjustments adjustments;
     private final PlanPages pages;
+    private final ClosingPlan closing;
 
     PlanToDos(
             Plans plans,
             PlanVersions versions,
             Progress progress,
             Adjustments adjustments,
-            PlanPages pages) {
+            PlanPages pages,
+            ClosingPlan closing) {
         this.plans = plans;
         this.versions = versions;
         this.progress = progress;
         this.adjustments = adjustments;
         this.pages = pages;
+        this.closing = closing;
     }
 
     @Override
@@ -64,6 +72,7 @@ class PlanToDos implements ToDoList {
         if (actor.may(Progress.REPORT)) {
             var now = progress.now();
             progress.listOwn().forEach(action -> addOwn(toDos, now.of(action)));
+            closing.find().ifPresent(ended -> addLate(toDos, ended));
             if (actor.may(Progress.STEER)) {
                 addFlags(toDos, now);
             }
@@ -105,6 +114,37 @@ class PlanToDos implements ToDoList {
                                         path,
                                         milestone.due(),
                                         milestone.isMissed(today))));
+    }
+
+    /** Of the last half year of a plan one can only report once it is over. */
+    private void addLate(List<ToDo> toDos, PlanBook ended) {
+        var own = progress.listOwn(ended);
+        if (own.isEmpty()) {
+            return;
+        }
+        var before = ended.plan().term().lastDay().plusDays(1).minusMonths(LAST_MONTHS);
+        var stand = progress.atEnd(ended);
+        own.stream()
+                .map(stand::of)
+                .filter(one -> one.state().goesOn() && isSilentSince(one, before))
+                .forEach(one ->
+                        toDos.add(
+                                new ToDo(
+                                        15,
+                                        UPDATES,
+                                        "%s %s".formatted(one.action().id(), one.action().title()),
+                                        "Over het laatste half jaar van %s, is nog niets gemeld."
+                                                .formatted(ProgressPages.lateWords(ended)),
+                                        ProgressPages.latePath(ended, one.action()),
+                                        null,
+                                        false)));
+    }
+
+    private static boolean isSilentSince(ActionProgress one, LocalDate day) {
+        return one.last()
+                .map(last -> LocalDate.ofInstant(last.at(), Dutch.ZONE))
+                .filter(last -> !last.isBefore(day))
+                .isEmpty();
     }
 
     private static String lastReport(ActionProgress one) {

@@ -12,6 +12,7 @@ import nl.regiekamer.plan.Action;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
+import nl.regiekamer.plan.cycle.ClosingPlan;
 import nl.regiekamer.plan.progress.ActionProgress;
 import nl.regiekamer.plan.progress.Adjustments;
 import nl.regiekamer.plan.progress.Counted;
@@ -56,18 +57,21 @@ class ProgressPages {
     private final Progress progress;
     private final Adjustments adjustments;
     private final Partners partners;
+    private final ClosingPlan closing;
 
     ProgressPages(
             Plans plans,
             PlanVersions versions,
             Progress progress,
             Adjustments adjustments,
-            Partners partners) {
+            Partners partners,
+            ClosingPlan closing) {
         this.plans = plans;
         this.versions = versions;
         this.progress = progress;
         this.adjustments = adjustments;
         this.partners = partners;
+        this.closing = closing;
     }
 
     ProgressPage whole(ProgressFilter filter) {
@@ -229,9 +233,57 @@ class ProgressPages {
 
     /** How one action goes, as this visitor may see it. */
     ActionProgressView one(Action action) {
-        var now = progress.now().of(action);
-        var actor = CurrentActor.get();
         var mayReport = progress.mayReport(action);
+        var late = late(action);
+        return view(
+                progress.now().of(action),
+                reports(action, mayReport),
+                mayReport && !LookBack.isOn(),
+                late);
+    }
+
+    /** How an action of the plan that ended went, for whoever may still report of it. */
+    ActionProgressView ended(PlanBook book, Action action) {
+        var plan = book.plan().id();
+        return view(
+                progress.atEnd(book).of(action),
+                rows(progress.history(plan, action), true, "?plan=" + plan),
+                true,
+                Optional.empty());
+    }
+
+    /** The plan that ended, where whoever asks may still report of this action in it. */
+    private Optional<PlanBook> late(Action action) {
+        return CurrentActor.get().may(Progress.REPORT)
+                ? closing.find()
+                        .filter(one -> !LookBack.isOn() || isCurrent(one))
+                        .filter(one -> one.findAction(action.id()).isPresent())
+                        .filter(one -> progress.mayReport(one.plan().id(), action.id()))
+                : Optional.empty();
+    }
+
+    private boolean isCurrent(PlanBook book) {
+        return plans.current().plan().id().equals(book.plan().id());
+    }
+
+    /** Where an action of the plan that ended can be reported of. */
+    static String latePath(PlanBook ended, Action action) {
+        return "/plan/acties/%s/voortgang?plan=%s".formatted(action.id(), ended.plan().id());
+    }
+
+    /** Which plan ended, and when. */
+    static String lateWords(PlanBook ended) {
+        return "%s, dat liep tot en met %s"
+                .formatted(ended.plan().title(), Dutch.date(ended.plan().term().lastDay()));
+    }
+
+    private ActionProgressView view(
+            ActionProgress now,
+            List<ActionProgressView.ReportRow> reports,
+            boolean mayReport,
+            Optional<PlanBook> late) {
+        var action = now.action();
+        var actor = CurrentActor.get();
         return new ActionProgressView(
                 StateMark.of(now),
                 now.last().map(Report::reason).orElse(""),
@@ -242,10 +294,12 @@ class ProgressPages {
                 now.due().map(Dutch::date).orElse(""),
                 actor.may(Progress.STEER) ? holder(now.holder()) : "",
                 now.milestones().stream().map(this::row).toList(),
-                reports(action, mayReport),
+                reports,
                 adjustments.listOf("actie", action.id()),
-                mayReport && !LookBack.isOn(),
-                ThemeParts.maySteer());
+                mayReport,
+                ThemeParts.maySteer(),
+                late.map(one -> latePath(one, action)).orElse(""),
+                late.map(ProgressPages::lateWords).orElse(""));
     }
 
     /** A holder's name, for those who steer. */

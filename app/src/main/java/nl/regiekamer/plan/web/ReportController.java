@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import nl.regiekamer.plan.Action;
 import nl.regiekamer.plan.Goal;
+import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.cycle.ClosingPlan;
+import nl.regiekamer.plan.progress.ActionProgress;
 import nl.regiekamer.plan.progress.GivenAway;
 import nl.regiekamer.plan.progress.Light;
 import nl.regiekamer.plan.progress.Progress;
@@ -44,22 +47,80 @@ class ReportController {
     private final Progress progress;
     private final Reporting reporting;
     private final ProgressPages pages;
+    private final ClosingPlan closing;
     private final StaticTemplates templates = new StaticTemplates();
 
-    ReportController(Plans plans, Progress progress, Reporting reporting, ProgressPages pages) {
+    ReportController(
+            Plans plans,
+            Progress progress,
+            Reporting reporting,
+            ProgressPages pages,
+            ClosingPlan closing) {
         this.plans = plans;
         this.progress = progress;
         this.reporting = reporting;
         this.pages = pages;
+        this.closing = closing;
+    }
+
+    /**
+     * An action in the plan of which is reported.
+     *
+     * @param late whether that plan ended, and is still to be evaluated
+     */
+    private record Place(PlanBook book, Action action, boolean late) {
+
+        String plan() {
+            return book.plan().id();
+        }
+
+        /** Where the form is. */
+        String path() {
+            var path = "/plan/acties/%s/voortgang".formatted(action.id());
+            return late ? ProgressPages.latePath(book, action) : path;
+        }
+
+        /** Where the action is read as that plan has it. */
+        String actionPath() {
+            var path = "/plan/acties/" + action.id();
+            return late ? path + "?dag=" + book.plan().term().lastDay() : path;
+        }
+    }
+
+    /**
+     * The place of an action in the plan in force, or in the one that ended and is still open.
+     *
+     * @param plan id of the plan; empty for the one in force
+     */
+    private Place place(String id, String plan) {
+        var current = plans.current();
+        var late = !plan.isEmpty() && !plan.equals(current.plan().id());
+        var book =
+                late
+                        ? closing.find()
+                                .filter(ended -> ended.plan().id().equals(plan))
+                                .orElseThrow(() -> new NotFound("Plan '%s'".formatted(plan)))
+                        : current;
+        return book.findAction(id)
+                .map(action -> new Place(book, action, late))
+                .orElseThrow(() -> new NotFound("Actie '%s'".formatted(id)));
+    }
+
+    private ActionProgress stand(Place place) {
+        var book = place.late() ? progress.atEnd(place.book()) : progress.now();
+        return book.of(place.action());
     }
 
     @GetMapping("/plan/acties/{id}/voortgang")
-    Html form(@PathVariable String id, Shell shell) {
-        var action = action(id);
-        reporting.open(action);
-        var now = progress.now().of(action);
-        var form = ReportForm.after(now.last().map(Report::number).orElse(0), now.state().id());
-        return Html.ok(templates.planReport(shell, page(action, form, Faults.none())));
+    Html form(@PathVariable String id, @RequestParam(defaultValue = "") String plan, Shell shell) {
+        var place = place(id, plan);
+        reporting.open(place.plan(), id);
+        return Html.ok(templates.planReport(shell, page(place, afterLast(place), Faults.none())));
+    }
+
+    private ReportForm afterLast(Place place) {
+        var now = stand(place);
+        return ReportForm.after(now.last().map(Report::number).orElse(0), now.state().id());
     }
 
     @PostMapping("/plan/acties/{id}/voortgang")
@@ -69,20 +130,21 @@ class ReportController {
             @RequestParam(required = false) @Nullable MultipartFile bestand,
             Shell shell)
             throws IOException {
-        var action = action(id);
+        var place = place(id, sent.toSingleValueMap().getOrDefault("plan", ""));
         var form = ReportForm.of(sent);
-        var faults = form.faults(plans.current().listStates());
+        var faults = form.faults(place.book().listStates());
         var file = read(bestand, faults);
         try {
             if (!faults.isEmpty()) {
-                reporting.requireHolder(action);
-                return Html.unprocessable(templates.planReport(shell, page(action, form, faults)));
+                reporting.requireHolder(place.plan(), id);
+                return Html.unprocessable(templates.planReport(shell, page(place, form, faults)));
             }
-            reporting.report(form.report(action.id(), file));
-            return "redirect:/plan/acties/" + action.id();
+            reporting.report(place.plan(), form.report(place.action().id(), file));
+            // Of a plan that ended, the report stands on no page of a day; there it is shown here.
+            return "redirect:" + (place.late() ? place.path() : place.actionPath());
         } catch (ReportedMeanwhile meanwhile) {
             var later = form.over(meanwhile.theirs());
-            var again = page(action, later, Faults.none(), meanwhile.detail());
+            var again = page(place, later, Faults.none(), meanwhile.detail());
             return new Html(templates.planReport(shell, again), HttpStatus.CONFLICT);
         } catch (GivenAway away) {
             return givenAway(shell, away, written(form));
@@ -123,7 +185,8 @@ class ReportController {
             @RequestParam(defaultValue = "") String datum,
             @RequestParam(defaultValue = "") String doel,
             Shell shell) {
-        var action = action(id);
+        var place = place(id, "");
+        var action = place.action();
         var goal =
                 ReportPage.goalMilestones(plans.current(), action).stream()
                         .filter(one -> one.id().equals(doel))
@@ -138,10 +201,10 @@ class ReportController {
         try {
             if (!faults.isEmpty()) {
                 var typed = new ReportPage.NewMilestone(naam, datum);
-                return unprocessable(shell, action, typed, faults);
+                return unprocessable(shell, place, typed, faults);
             }
-            reporting.addMilestone(action, naam, due.orElseThrow(), goal);
-            return back(action);
+            reporting.addMilestone(place.action(), naam, due.orElseThrow(), goal);
+            return back(place);
         } catch (GivenAway away) {
             return givenAway(shell, away, "%s, uiterlijk %s".formatted(naam, datum));
         }
@@ -153,20 +216,20 @@ class ReportController {
             @PathVariable int milestone,
             @RequestParam MultiValueMap<String, String> sent,
             Shell shell) {
-        var action = action(id);
+        var place = place(id, sent.toSingleValueMap().getOrDefault("plan", ""));
         var typed = new MilestoneForm(sent);
         var faults = typed.faults(milestone);
         try {
             if (!faults.isEmpty()) {
-                return unprocessable(shell, action, ReportPage.NewMilestone.EMPTY, faults);
+                return unprocessable(shell, place, ReportPage.NewMilestone.EMPTY, faults);
             }
-            reporting.changeMilestone(action, milestone, typed.change());
-            return back(action);
+            reporting.changeMilestone(place.plan(), place.action(), milestone, typed.change());
+            return back(place);
         } catch (GivenAway away) {
             return givenAway(shell, away, typed.words());
         } catch (ProgressRefused refused) {
             faults.add("gehaald-" + milestone, refused.detail());
-            return unprocessable(shell, action, ReportPage.NewMilestone.EMPTY, faults);
+            return unprocessable(shell, place, ReportPage.NewMilestone.EMPTY, faults);
         }
     }
 
@@ -196,22 +259,14 @@ class ReportController {
         response.getOutputStream().write(file.bytes());
     }
 
-    private Action action(String id) {
-        return plans.current()
-                .findAction(id)
-                .orElseThrow(() -> new NotFound("Actie '%s'".formatted(id)));
-    }
-
-    private static String back(Action action) {
-        return "redirect:/plan/acties/%s/voortgang#mijlpalen".formatted(action.id());
+    private static String back(Place place) {
+        return "redirect:" + place.path() + "#mijlpalen";
     }
 
     private Html unprocessable(
-            Shell shell, Action action, ReportPage.NewMilestone milestone, Faults faults) {
-        reporting.requireHolder(action);
-        var now = progress.now().of(action);
-        var form = ReportForm.after(now.last().map(Report::number).orElse(0), now.state().id());
-        var page = page(action, form, faults, "").with(milestone);
+            Shell shell, Place place, ReportPage.NewMilestone milestone, Faults faults) {
+        reporting.requireHolder(place.plan(), place.action().id());
+        var page = page(place, afterLast(place), faults, "").with(milestone);
         return Html.unprocessable(templates.planReport(shell, page));
     }
 
@@ -238,25 +293,28 @@ class ReportController {
         return String.join("\n", lines);
     }
 
-    private ReportPage page(Action action, ReportForm form, Faults faults) {
-        return page(action, form, faults, "");
+    private ReportPage page(Place place, ReportForm form, Faults faults) {
+        return page(place, form, faults, "");
     }
 
-    private ReportPage page(Action action, ReportForm form, Faults faults, String conflict) {
+    private ReportPage page(Place place, ReportForm form, Faults faults, String conflict) {
+        var action = place.action();
         return new ReportPage(
                 Crumb.trail(
                         "Voortgang melden",
                         new Crumb("Plan", "/plan"),
                         new Crumb("Acties", "/plan/acties"),
-                        new Crumb(action.id(), "/plan/acties/" + action.id())),
+                        new Crumb(action.id(), place.actionPath())),
                 action,
-                plans.current().listStates(),
+                place.late() ? place.plan() : "",
+                place.late() ? ProgressPages.lateWords(place.book()) : "",
+                place.book().listStates(),
                 form,
                 ReportPage.NewMilestone.EMPTY,
                 faults,
                 conflict,
-                pages.one(action),
-                progress.now().of(action).milestones(),
-                ReportPage.goalMilestones(plans.current(), action));
+                place.late() ? pages.ended(place.book(), action) : pages.one(action),
+                stand(place).milestones(),
+                ReportPage.goalMilestones(place.book(), action));
     }
 }

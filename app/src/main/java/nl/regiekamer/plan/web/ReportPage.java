@@ -13,6 +13,8 @@ import nl.regiekamer.platform.web.Faults;
 /**
  * The page on which a holder reports of an action and keeps its milestones.
  *
+ * @param plan id of the plan that ended and of which is reported; empty for the one in force
+ * @param planWords which plan that is; empty for the one in force
  * @param states to choose from
  * @param form what was typed
  * @param milestone a new milestone as it was typed
@@ -24,6 +26,8 @@ import nl.regiekamer.platform.web.Faults;
 public record ReportPage(
         List<Crumb> crumbs,
         Action action,
+        String plan,
+        String planWords,
         List<ActionState> states,
         ReportForm form,
         NewMilestone milestone,
@@ -44,15 +48,30 @@ public record ReportPage(
 
     /** Those of which the action has no milestone yet. */
     public List<Goal> toTakeOver() {
+        if (isLate()) {
+            return List.of();
+        }
         return milestoneGoals.stream()
                 .filter(goal -> milestones.stream().noneMatch(one -> goal.id().equals(one.goal())))
                 .toList();
+    }
+
+    /** Whether the plan ended: what was still to come then, belongs to the next. */
+    public boolean isLate() {
+        return !plan.isEmpty();
+    }
+
+    /** Where the action is read. */
+    public String back() {
+        return crumbs.get(crumbs.size() - 2).path();
     }
 
     ReportPage with(NewMilestone typed) {
         return new ReportPage(
                 crumbs,
                 action,
+                plan,
+                planWords,
                 states,
                 form,
                 typed,

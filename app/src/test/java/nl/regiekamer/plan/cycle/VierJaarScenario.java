@@ -16,6 +16,7 @@ import nl.regiekamer.fixture.RegiekamerTest;
 import nl.regiekamer.fixture.SheetUser;
 import nl.regiekamer.fixture.Visits;
 import nl.regiekamer.plan.versions.Sent;
+import nl.regiekamer.platform.signin.ExampleAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -72,8 +74,10 @@ class VierJaarScenario {
     @Autowired MockMvcTester mvc;
     @Autowired Visits visits;
     @Autowired InstantSource clock;
+    @Autowired ApplicationContext context;
 
     private final Person adviser = Person.with("Anne Adviseur", "beleidsadviseur");
+    private Person hanna = Person.with("Hanna", "actiehouder");
 
     /** By address: what the council saw there. */
     private final Map<String, String> seen = new LinkedHashMap<>();
@@ -100,6 +104,9 @@ class VierJaarScenario {
         keep("/plan/versies/1/plan");
 
         visits.moveTo(2023, 5, 8);
+        hanna = ExampleAccounts.invite(context, "Hanna Houder", "actiehouder");
+        var given = Map.of("actie", "A001", "houder", "account:" + hanna.id());
+        assertThat(visits.post(adviser, "/plan/houders", given)).hasStatus(302);
         report("A001", "loopt", "groen", "De eerste ronde is gedaan.");
         report("A002", "loopt", "oranje", "De partner zoekt nog mensen.");
         note("voortgang 2023-1", 2023, 7, 11);
@@ -190,6 +197,10 @@ class VierJaarScenario {
         note("voortgang 2026-1", 2026, 7, 7);
         assertThat(notes).hasSize(7);
         visits.moveTo(2026, 9, 1);
+        // From here on the page of the version that counts tells of it, until that version is over.
+        seen.remove("/plan/versies/3/plan");
+        var milestone = Map.of("naam", "Alle winkels bezocht", "datum", "2027-03-01");
+        assertThat(visits.post(hanna, "/plan/acties/A001/mijlpalen", milestone)).hasStatus(302);
         var path = "/plan/cyclus/volgend";
         var form = Sent.by(Page.of(visits.get(adviser, path), 200).select("form.stack").first());
         form.put("reden", "Zo wil de raad het.");
@@ -207,7 +218,16 @@ class VierJaarScenario {
     @Order(6)
     @DisplayName("S004: the new plan counts, the old one closes and can be read as on any day")
     void afterwards() {
+        visits.moveTo(2027, 1, 1);
+        assertThat(Page.of(visits.get(hanna, "/mijn-taken"), 200).section("Uw actie"))
+                .contains("A001");
+        keep("/plan/versies/3/plan");
+        dropWhatCameAlong();
+        reportLate();
         note("voortgang 2026-2", 2027, 1, 19);
+        assertThat(shown(notes.getLast()))
+                .contains("Tot het laatst deden er te weinig mee.")
+                .contains("De laatste melding viel bij 1 acties in deze periode.");
         note("jaarverantwoording 2026", 2027, 2, 1);
         assertThat(shown(notes.getLast()))
                 .contains("Masterplan Integrale Veiligheid 2023-2026, versie 3")
@@ -247,6 +267,32 @@ class VierJaarScenario {
                 .contains("De winkeliers deden niet meer mee.")
                 .doesNotContain("Sinds de nieuwe opzet");
         assertThat(shown("/plan/versies?dag=2024-06-01")).contains("Op 1-6-2024 gold versie 2");
+    }
+
+    /**
+     * The milestone stands open in the new plan, and whoever holds the action writes of it there.
+     */
+    private void dropWhatCameAlong() {
+        var path = "/plan/acties/A001/voortgang";
+        var form = Page.of(visits.get(hanna, path), 200).select("#mijlpalen form.box").first();
+        assertThat(form.text()).contains("Alle winkels bezocht");
+        var fields = Sent.by(form);
+        fields.put("vervalt", "ja");
+        assertThat(visits.post(hanna, "/plan/acties/A001/mijlpalen/1", fields)).hasStatus(302);
+    }
+
+    /** A holder tells of the last half year once it is over; it counts in the notes about it. */
+    private void reportLate() {
+        visits.moveTo(2027, 1, 12);
+        var path = "/plan/acties/A001/voortgang?plan=" + OLD;
+        assertThat(Page.of(visits.get(hanna, "/mijn-taken"), 200).select("a").eachAttr("href"))
+                .contains(path);
+        var fields = Sent.by(Page.of(visits.get(hanna, path), 200).select("form#melding").first());
+        fields.put("licht", "oranje");
+        fields.put("waarom", "Tot het laatst deden er te weinig mee.");
+        assertThat(visits.post(hanna, "/plan/acties/A001/voortgang", fields))
+                .hasRedirectedUrl(path);
+        assertThat(shown("/plan/acties/A001")).doesNotContain("Tot het laatst");
     }
 
     /** What the council sees today, and must be able to see again. */

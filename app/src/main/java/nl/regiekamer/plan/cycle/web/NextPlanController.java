@@ -93,7 +93,9 @@ class NextPlanController {
                 Cycle.lastDayAfter(book).toString(),
                 plan.ambition(),
                 "",
-                NextPlan.Actions.ONGOING.name());
+                NextPlan.Actions.ONGOING.name(),
+                true,
+                true);
     }
 
     private Map<String, String> fates(PlanBook book) {
@@ -180,7 +182,9 @@ class NextPlanController {
                                 text(sent, "tot"),
                                 text(sent, "ambitie"),
                                 text(sent, "reden"),
-                                text(sent, "acties")),
+                                text(sent, "acties"),
+                                sent.containsKey("houders"),
+                                sent.containsKey("mijlpalen")),
                         fates,
                         new HashSet<>(sent.getOrDefault("doel", List.of())),
                         new HashSet<>(sent.getOrDefault("sessiedoel", List.of())));
@@ -255,7 +259,9 @@ class NextPlanController {
                 merged,
                 typed.goals(),
                 typed.shared(),
-                actions(fields.acties()));
+                actions(fields.acties()),
+                fields.houders(),
+                fields.mijlpalen());
     }
 
     private static NextPlan.Actions actions(String name) {

@@ -23,9 +23,22 @@ public record NextPlanPage(
         List<Named> others,
         Faults faults) {
 
-    /** What is typed. */
+    /**
+     * What is typed.
+     *
+     * @param acties which actions go along
+     * @param houders whether their holders do
+     * @param mijlpalen whether their open milestones do
+     */
     public record Fields(
-            String titel, String van, String tot, String ambitie, String reden, String acties) {}
+            String titel,
+            String van,
+            String tot,
+            String ambitie,
+            String reden,
+            String acties,
+            boolean houders,
+            boolean mijlpalen) {}
 
     /**
      * A theme of the plan in force.
