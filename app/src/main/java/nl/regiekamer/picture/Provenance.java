@@ -1,5 +1,6 @@
 package nl.regiekamer.picture;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.regiekamer.picture.rules.Measurement;
+import nl.regiekamer.platform.time.LookBack;
 import nl.regiekamer.sources.Deliveries;
-import nl.regiekamer.sources.Delivery;
 import nl.regiekamer.sources.Figures;
 import nl.regiekamer.sources.SourceDefinition;
 import nl.regiekamer.sources.SourceDefinitions;
@@ -31,7 +32,10 @@ class Provenance {
     private final Deliveries deliveries;
     private final Figures figures;
     private final Map<String, String> publishers = new ConcurrentHashMap<>();
-    private final Kept<String, String> reserves = new Kept<>();
+    private final Kept<Asked, String> reserves = new Kept<>();
+
+    /** Deliveries stay the same while one looks back, but on each day others counted. */
+    private record Asked(String source, Optional<LocalDate> day) {}
 
     Provenance(SourceDefinitions definitions, Deliveries deliveries, Figures figures) {
         this.definitions = definitions;
@@ -52,15 +56,17 @@ class Provenance {
                             publishers.put(source, words);
                             return words;
                         });
-        return known + reserves.get(figures.version(), source, this::reserve);
+        return known
+                + reserves.get(figures.version(), new Asked(source, LookBack.day()), this::reserve);
     }
 
-    /** For who sees figures that are not public: that they are not. */
-    private String reserve(String source) {
+    /** For who sees figures that are not public: that they are not, or were not on that day. */
+    private String reserve(Asked asked) {
+        var end = LookBack.end();
         var ofSource =
                 deliveries.listAll().stream()
-                        .filter(Delivery::isInForce)
-                        .filter(one -> one.origin().source().equals(source))
+                        .filter(one -> end.map(one::countedBefore).orElseGet(one::isInForce))
+                        .filter(one -> one.origin().source().equals(asked.source()))
                         .map(one -> one.openness().awaitsDecision())
                         .toList();
         if (!ofSource.contains(true)) {

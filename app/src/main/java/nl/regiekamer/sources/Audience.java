@@ -1,9 +1,12 @@
 package nl.regiekamer.sources;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.sql.Sql;
+import nl.regiekamer.platform.time.LookBack;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +22,13 @@ class Audience {
 
     private static final Set<String> RIGHTS = Set.of(Deliveries.READ, Deliveries.MANAGE);
 
-    /** Condition on a delivery {@code d}: everybody may see it. What the pack brings is public. */
+    /** Later than any decision. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /**
+     * Condition on a delivery {@code d}: everybody may see it, or, while looking back, could see it
+     * by the end of that day. What the pack brings is public.
+     */
     static final String IS_PUBLIC =
             """
             (d.source_id not in (:closed)
@@ -27,7 +36,9 @@ class Audience {
                 or exists (
                     select 1
                     from sources.publication o
-                    where o.municipality_id = d.municipality_id and o.delivery_id = d.id))
+                    where o.municipality_id = d.municipality_id
+                      and o.delivery_id = d.id
+                      and o.recorded_at < :publicBefore))
             """
                     .formatted(PackFigures.READER, Delivery.PACK_SUBJECT);
 
@@ -47,7 +58,10 @@ class Audience {
 
     /** Fills what both conditions ask. */
     StatementSpec fill(StatementSpec statement) {
-        return statement.param("seesAll", seesAll()).param("closed", closed());
+        return statement
+                .param("seesAll", seesAll())
+                .param("closed", closed())
+                .param("publicBefore", Sql.timestamp(LookBack.end().orElse(NEVER)));
     }
 
     /** Never empty, because a list in SQL is not. */

@@ -166,6 +166,13 @@ public record Delivery(
         return isAccepted() && withdrawal == null;
     }
 
+    /** Whether its figures counted just before a moment, also when it was withdrawn since. */
+    public boolean countedBefore(Instant moment) {
+        return isAccepted()
+                && origin.receivedAt().isBefore(moment)
+                && (withdrawal == null || !withdrawal.at().isBefore(moment));
+    }
+
     /** Whether it came later about the same subject, so that its figures go before. */
     public boolean corrects(Delivery other) {
         return isInForce()

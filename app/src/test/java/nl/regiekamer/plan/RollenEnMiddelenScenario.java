@@ -16,6 +16,8 @@ import nl.regiekamer.fixture.RegiekamerTest;
 import nl.regiekamer.plan.notes.OtherPrograms;
 import nl.regiekamer.plan.versions.Sent;
 import nl.regiekamer.platform.documents.DocumentDownload.Form;
+import nl.regiekamer.platform.web.Dutch;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -263,6 +265,43 @@ class RollenEnMiddelenScenario {
                         "Stand op 3-3-2025"));
         OtherPrograms.requireAccessible(file(path + "/verantwoording", Form.PDF));
         assertThat(mvc.get().uri(path + "/verantwoording.exe").exchange()).hasStatus(404);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("S003: milestones in a version are those of its last day, and the file says which")
+    void tellsOfWhichDayTheMilestonesAre() throws Exception {
+        var replacedOnItsFirstDay = file("/plan/versies/2/plan", Form.PDF);
+        assertThat(OtherPrograms.words(replacedOnItsFirstDay, Form.PDF))
+                .contains("Alle corporaties tekenden", "Stand van de mijlpalen: 3-3-2025");
+        assertThat(dayOf(replacedOnItsFirstDay)).isEqualTo("2025-03-03");
+        var inForce = file("/plan/versies/4/plan", Form.PDF);
+        assertThat(dayOf(inForce)).isEqualTo("2025-03-03");
+
+        ((MovableClock) clock).moveTo(LocalDate.of(2025, 4, 1));
+        var milestone = Map.of("naam", "Eerste evaluatie", "datum", "2025-09-30");
+        assertThat(post("/plan/acties/A013/mijlpalen", milestone)).hasStatus(302);
+
+        assertThat(file("/plan/versies/2/plan", Form.PDF)).isEqualTo(replacedOnItsFirstDay);
+        var later = file("/plan/versies/4/plan", Form.PDF);
+        assertThat(OtherPrograms.words(later, Form.PDF))
+                .contains("Eerste evaluatie", "Stand van de mijlpalen: 1-4-2025");
+        assertThat(dayOf(later)).isEqualTo("2025-04-01");
+        assertThat(OtherPrograms.words(file("/plan/versies/1/plan", Form.PDF), Form.PDF))
+                .as("no milestones were known while it counted")
+                .doesNotContain("Stand van de mijlpalen");
+    }
+
+    /** The day that a file says it is of. */
+    private static String dayOf(byte[] pdf) throws Exception {
+        try (var file = Loader.loadPDF(pdf)) {
+            return file.getDocumentInformation()
+                    .getCreationDate()
+                    .toInstant()
+                    .atZone(Dutch.ZONE)
+                    .toLocalDate()
+                    .toString();
+        }
     }
 
     /** Writes values into a thing of the open version, or a new thing. */

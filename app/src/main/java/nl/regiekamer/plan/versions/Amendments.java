@@ -114,7 +114,7 @@ public class Amendments {
      * @param content as a whole; null to take it out
      * @param seen the fingerprint of what the writer saw when beginning
      * @throws ChangedMeanwhile when somebody else changed it since
-     * @throws VersionRefused when the version is closed
+     * @throws VersionRefused when the version is closed, or the plan itself would be taken out
      */
     public void put(
             PlanVersion version,
@@ -130,6 +130,7 @@ public class Amendments {
                     if (!PlanWords.fingerprint(now).equals(seen)) {
                         throw new ChangedMeanwhile(kind, id, now, lastWriter(open, kind, id));
                     }
+                    requireThePlan(open, kind, id, content);
                     writer.overwrite(open, kind, id, content);
                     return open;
                 });
@@ -180,6 +181,7 @@ public class Amendments {
      *
      * @param seen how it stood when the writer looked, as {@link PlanVersions#listStands} says
      * @throws WrittenMeanwhile when another was at it since
+     * @throws VersionRefused when the version is closed, or would be without the plan itself
      */
     public void leave(PlanVersion version, String kind, String id, String seen) {
         writer.alone(
@@ -188,6 +190,8 @@ public class Amendments {
                     var open = writer.requireOpen(version);
                     if (versions.findChange(open, kind, id).isPresent()) {
                         requireSeen(open, kind, id, seen);
+                        var head = versions.head(open.plan()).find(kind, id).orElse(null);
+                        requireThePlan(open, kind, id, head);
                         writer.leave(open, kind, id);
                     }
                     return open;
@@ -309,6 +313,14 @@ public class Amendments {
                             .orElse(id);
             WrittenMeanwhile.requireOwn(
                     hands.findLast(open, kind, id).map(hand -> hand.deed(title)).stream().toList());
+        }
+    }
+
+    /** What says which plan it is and for which years cannot be missed on any page. */
+    private static void requireThePlan(
+            PlanVersion open, String kind, String id, @Nullable ObjectNode content) {
+        if (content == null && kind.equals("plan") && id.equals(open.plan())) {
+            throw VersionRefused.withoutPlan();
         }
     }
 

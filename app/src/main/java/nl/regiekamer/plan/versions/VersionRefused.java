@@ -35,6 +35,12 @@ public final class VersionRefused extends Problem {
                         .formatted(version.number()));
     }
 
+    static VersionRefused withoutPlan() {
+        return new VersionRefused(
+                Kind.CONFLICT,
+                "Zonder titel en jaren is er geen plan; dit onderdeel kan er niet uit.\nVerander wat erin staat, of laat de hele wijziging vervallen.");
+    }
+
     static VersionRefused closed(PlanVersion version) {
         return new VersionRefused(
                 Kind.CONFLICT,

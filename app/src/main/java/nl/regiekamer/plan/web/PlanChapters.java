@@ -11,6 +11,7 @@ import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.progress.Progress;
+import nl.regiekamer.plan.versions.Decision;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.plan.words.Fact;
@@ -26,6 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanChapters {
 
+    /**
+     * A plan in blocks.
+     *
+     * @param milestonesOn the day whose milestones stand in it; empty when it holds none
+     */
+    record Text(List<Block> blocks, Optional<LocalDate> milestonesOn) {}
+
     private final Plans plans;
     private final PlanVersions versions;
     private final Progress progress;
@@ -38,7 +46,7 @@ class PlanChapters {
         this.tables = tables;
     }
 
-    List<Block> of(PlanVersion version, PlanBook book) {
+    Text of(PlanVersion version, PlanBook book) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(book.plan().ambition()));
         var main = goals(book.listMainGoals());
@@ -53,7 +61,12 @@ class PlanChapters {
             goals(book.listGoalsOf(field)).ifPresent(blocks::add);
             book.listThemesOf(field).forEach(theme -> addTheme(blocks, book, theme));
         }
-        addMilestones(blocks, book, version);
+        var day = lastDay(version, book);
+        var milestones = milestones(version, book, day);
+        milestones.ifPresent(table -> {
+            blocks.add(new Block.Heading(1, "Mijlpalen"));
+            blocks.add(table);
+        });
         blocks.add(new Block.Heading(1, "Geld en capaciteit"));
         blocks.add(new Block.Paragraph(ResourceTotals.inWords(book)));
         blocks.addAll(tables.resources(book));
@@ -64,7 +77,7 @@ class PlanChapters {
                 "Samenhang met ander beleid",
                 tables.links(book),
                 "Het plan noemt geen ander beleid.");
-        return blocks;
+        return new Text(blocks, milestones.map(_ -> day));
     }
 
     private static void add(
@@ -160,24 +173,25 @@ class PlanChapters {
                                 .collect(Collectors.joining("; ", " (", ")")));
     }
 
-    private void addMilestones(List<Block> blocks, PlanBook book, PlanVersion version) {
-        var day = lastDay(version, book);
-        if (plans.on(day).plan().id().equals(version.plan())) {
-            tables.milestones(progress.on(day), book, day)
-                    .ifPresent(table -> {
-                        blocks.add(new Block.Heading(1, "Mijlpalen"));
-                        blocks.add(table);
-                    });
-        }
+    /** Of one day, which is said, for milestones move on while the text of a version does not. */
+    private Optional<Block.Table> milestones(PlanVersion version, PlanBook book, LocalDate day) {
+        return plans.on(day).plan().id().equals(version.plan())
+                ? tables.milestones(progress.on(day), book, day)
+                : Optional.empty();
     }
 
-    /** The last day on which a version counted; today while it still does, or has yet to. */
+    /**
+     * The last day on which a version counted; today while it still does, or has yet to. One that
+     * was replaced on its first day has that day, for on the one before it did not count yet.
+     */
     private LocalDate lastDay(PlanVersion version, PlanBook book) {
+        var from = version.findDecision().map(Decision::appliesFrom).orElse(LocalDate.MIN);
         var ends =
                 versions.list(version.plan()).stream()
                         .filter(one -> version.isDecided() && one.rank() == version.rank() + 1)
                         .flatMap(one -> one.findDecision().stream())
-                        .map(decision -> decision.appliesFrom().minusDays(1));
+                        .map(next -> next.appliesFrom().minusDays(1))
+                        .map(end -> end.isBefore(from) ? from : end);
         return Stream.concat(ends, Stream.of(book.plan().term().lastDay(), plans.today()))
                 .min(LocalDate::compareTo)
                 .orElseThrow();

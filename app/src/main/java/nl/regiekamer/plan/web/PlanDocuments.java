@@ -1,5 +1,6 @@
 package nl.regiekamer.plan.web;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import nl.regiekamer.plan.PlanBook;
@@ -25,15 +26,24 @@ class PlanDocuments {
         this.versions = versions;
     }
 
-    /** The whole plan as one version has it. */
+    /**
+     * The whole plan as one version has it. With milestones in it, it tells about their day: of the
+     * same version there is another text on another day.
+     */
     Document plan(PlanVersion version, PlanBook book) {
+        var text = chapters.of(version, book);
+        var facts = new ArrayList<>(facts(version));
+        text.milestonesOn()
+                .ifPresent(day -> facts.add("Stand van de mijlpalen: " + Dutch.date(day)));
         return new Document(
                 "plan-versie-" + version.number(),
                 "%s, versie %d".formatted(book.plan().title(), version.number()),
-                facts(version),
-                version.madeAt(),
+                facts,
+                text.milestonesOn()
+                        .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                        .orElseGet(version::madeAt),
                 true,
-                chapters.of(version, book));
+                text.blocks());
     }
 
     /** What must change to come from one version to another, as the page shows it. */

@@ -24,4 +24,10 @@ public record ThingPage(
         List<FormField> fields,
         Faults faults,
         String conflict,
-        List<ChangedThing.Field> meanwhile) {}
+        List<ChangedThing.Field> meanwhile) {
+
+    /** Whether it can be taken out: not what is not there yet, and not the plan itself. */
+    public boolean mayGo() {
+        return !isNew && !path.startsWith(version.path() + "/onderdelen/plan/");
+    }
+}

@@ -6,20 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
+import java.util.TreeMap;
 import nl.regiekamer.fixture.MovableClock;
 import nl.regiekamer.fixture.Person;
 import nl.regiekamer.fixture.RegiekamerTest;
 import nl.regiekamer.fixture.Visits;
+import nl.regiekamer.plan.versions.PaperPlan.Change;
+import nl.regiekamer.plan.versions.PaperPlan.Thing;
 import nl.regiekamer.platform.access.Actor;
 import nl.regiekamer.platform.access.CurrentActor;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
@@ -32,20 +36,20 @@ import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Drafts that are begun, written, left, kept, decided and taken back in any order, several at a
- * time, in the database: beside each stands what a reader with pen and paper would have.
+ * Drafts of a plan and of the next one that are begun, written, sent round, left, kept, decided for
+ * a day behind or ahead, dropped, taken back and withdrawn in any order, several at a time, while
+ * the days pass, in the database: beside each plan lies what a reader with pen and paper would
+ * have. Each seed goes on where the one before ended.
  */
 @RegiekamerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AmendmentSequencesTest {
 
     private static final String PLAN = "masterplan-2023-2026";
-    private static final String KIND = "uitgangspunt";
-    private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 3);
+    private static final LocalDate BEGIN = LocalDate.of(2023, 1, 1);
+    private static final LocalDate NEXT = LocalDate.of(2027, 1, 1);
     private static final int STEPS = 120;
-
-    /** Principles of the plan have lower numbers. */
-    private static final int FIRST_OF_OURS = 40;
 
     /** A town of its own, for the plan that is changed here. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -57,30 +61,40 @@ class AmendmentSequencesTest {
         }
     }
 
-    private record Change(@Nullable ObjectNode before, @Nullable ObjectNode after) {}
+    private record Draft(PlanVersion version, PaperPlan plan, Map<Thing, Change> changes) {}
 
-    private record Draft(PlanVersion version, Map<String, Change> changes) {}
+    /** A version that can no longer be changed. */
+    private record Closed(PlanVersion version, Map<Thing, Change> changes) {}
 
     @Autowired Visits visits;
     @Autowired PlanVersions versions;
     @Autowired Amendments amendments;
+    @Autowired WithdrawnPlans withdrawals;
+    @Autowired SentRounds rounds;
 
-    private final Map<String, ObjectNode> head = new LinkedHashMap<>();
+    private final List<PaperPlan> plans = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
-    private final Map<PlanVersion, Map<String, ObjectNode>> decided = new LinkedHashMap<>();
-    private final Map<Integer, Map<String, Change>> made = new LinkedHashMap<>();
-    private final Set<Integer> takenBack = new HashSet<>();
-    private int added;
+    private final List<Closed> closed = new ArrayList<>();
+    private final Map<PlanVersion, List<Map<Thing, Change>>> sent = new LinkedHashMap<>();
+    private final List<Integer> takenBack = new ArrayList<>();
+    private final Map<String, Integer> happened = new TreeMap<>();
+    private final PlanWriting writing = new PlanWriting();
+    private LocalDate today = DAY;
 
     @BeforeAll
     void takeThePlanIntoUse() {
         visits.takeThePlanIntoUse(Person.with("Anne Adviseur", "beleidsadviseur"));
-        var sum = versions.head(PLAN);
-        sum.ids(KIND).forEach(id -> head.put(id, sum.find(KIND, id).orElseThrow()));
+        var plan = new PaperPlan(PLAN, BEGIN, NEXT.minusDays(1));
+        var first = versions.findLast(PLAN).orElseThrow();
+        var changes = new LinkedHashMap<Thing, Change>();
+        PaperPlan.textOf(versions.head(PLAN))
+                .forEach((thing, text) -> changes.put(thing, new Change(null, text)));
+        plan.decide(first, first.findDecision().orElseThrow(), changes);
+        plans.add(plan);
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {31, 32, 33})
+    @ValueSource(longs = {31, 32, 33, 34})
     @DisplayName("S003: any order of amendments reads back, and nobody overwrites unseen")
     void readsBack(long seed) throws Exception {
         var random = new Random(seed);
@@ -88,145 +102,281 @@ class AmendmentSequencesTest {
                 Actor.machine("voorbeeld", "een voorbeeld voor een test"),
                 () -> {
                     for (var step = 0; step < STEPS; step++) {
+                        passDays(random);
                         step(random);
                     }
                     return null;
                 });
 
-        assertThat(decided).hasSizeGreaterThan(3);
-        assertThat(contents(versions.head(PLAN))).isEqualTo(head);
-        for (var from : decided.entrySet()) {
-            assertThat(contents(versions.sumOf(from.getKey()))).isEqualTo(from.getValue());
-            for (var to : decided.keySet()) {
-                var between = versions.listBetween(from.getKey(), to);
-                assertThat(contents(versions.sumOf(from.getKey()).with(between)))
-                        .isEqualTo(decided.get(to));
-            }
+        var paper = new BesidePaper(versions, plans);
+        paper.readsBackBetweenAnyTwo();
+        paper.knowsWhatCounted(BEGIN.minusDays(3), today);
+        keepsWhatWasSentAndClosed();
+    }
+
+    @AfterAll
+    void didAllThatCanHappen() {
+        assertThat(happened)
+                .as("%s", happened)
+                .containsOnlyKeys(
+                        "begun next",
+                        "decided",
+                        "dropped",
+                        "faulty",
+                        "overtaken",
+                        "refused",
+                        "sent",
+                        "taken back",
+                        "withdrawn");
+    }
+
+    private void passDays(Random random) {
+        for (var days = random.nextBoolean() ? random.nextInt(9) : 0; days > 0; days--) {
+            plans.forEach(plan -> plan.endDay(today));
+            today = today.plusDays(1);
+            visits.moveTo(today);
         }
     }
 
     private void step(Random random) {
-        if (drafts.isEmpty() || random.nextInt(8) == 0) {
-            drafts.add(
-                    new Draft(
-                            amendments.begin(PLAN, "Wijziging", "Omdat."), new LinkedHashMap<>()));
+        if (drafts.isEmpty() || random.nextInt(10) == 0) {
+            begin(random);
             return;
         }
         var draft = drafts.get(random.nextInt(drafts.size()));
-        switch (random.nextInt(10)) {
-            case 0, 1 -> decide(draft);
-            case 2 -> leaveOrKeep(draft, random);
-            case 3 -> takeBack(random);
+        switch (random.nextInt(20)) {
+            case 0, 1, 2, 3 -> decide(draft, random);
+            case 4, 5 -> leaveOrKeep(draft, random);
+            case 6 -> takeBack(random);
+            case 7 -> drop(draft);
+            case 8, 9 -> consult(draft);
+            case 10 -> beginNext(random);
+            case 11 -> withdraw(random);
             default -> write(draft, random);
         }
     }
 
+    private void begin(Random random) {
+        var plan = plans.get(random.nextInt(plans.size()));
+        if (plan.decided().isEmpty()) {
+            refused(() -> amendments.begin(plan.id, "Wijziging", "Omdat."));
+            return;
+        }
+        var version = amendments.begin(plan.id, "Wijziging", "Omdat.");
+        drafts.add(new Draft(version, plan, new LinkedHashMap<>()));
+    }
+
     private void write(Draft draft, Random random) {
-        var ids = new ArrayList<>(head.keySet());
-        draft.changes.keySet().stream().filter(id -> !head.containsKey(id)).forEach(ids::add);
-        var id = ids.get(random.nextInt(Math.min(ids.size(), 6)));
-        if (random.nextInt(6) == 0) {
-            id = "U%d".formatted(FIRST_OF_OURS + added++);
+        var text = draft.plan.with(draft.changes);
+        var thing = writing.choose(text, random);
+        var now = text.get(thing);
+        var after = writing.next(thing, text, random);
+        if (random.nextInt(10) == 0) {
+            var other = writing.next(thing, text, random);
+            if (!Objects.equals(other, now)) {
+                assertThatThrownBy(() -> put(draft, thing, after, other))
+                        .isInstanceOf(ChangedMeanwhile.class);
+            }
         }
-        var now = now(draft, id);
-        var isOurs = id.compareTo("U" + FIRST_OF_OURS) >= 0;
-        var after =
-                isOurs && now != null && random.nextInt(3) == 0 ? null : titled(id, now, random);
-        amendments.put(draft.version, KIND, id, after, PlanWords.fingerprint(now));
+        put(draft, thing, after, now);
 
-        if (Objects.equals(head.get(id), after)) {
-            draft.changes.remove(id);
+        var head = draft.plan.text().get(thing);
+        if (Objects.equals(head, after)) {
+            draft.changes.remove(thing);
         } else {
-            var known = draft.changes.get(id);
-            draft.changes.put(id, new Change(known == null ? head.get(id) : known.before, after));
+            var known = draft.changes.get(thing);
+            draft.changes.put(thing, new Change(known == null ? head : known.before(), after));
         }
-        assertThat(versions.sumOf(draft.version).find(KIND, id).orElse(null)).isEqualTo(after);
+        assertThat(PaperPlan.textOf(versions.sumOf(draft.version)))
+                .isEqualTo(draft.plan.with(draft.changes));
     }
 
-    private static @Nullable ObjectNode after(@Nullable Change change) {
-        return change == null ? null : change.after;
-    }
-
-    private @Nullable ObjectNode now(Draft draft, String id) {
-        return draft.changes.containsKey(id) ? after(draft.changes.get(id)) : head.get(id);
-    }
-
-    private ObjectNode titled(String id, @Nullable ObjectNode now, Random random) {
-        var content = (now == null ? head.values().iterator().next() : now).deepCopy();
-        content.put("id", id);
-        var field = content.has("titel") ? "titel" : "naam";
-        return content.put(field, "Titel " + random.nextInt(4));
+    private void put(
+            Draft draft, Thing thing, @Nullable ObjectNode after, @Nullable ObjectNode seen) {
+        amendments.put(draft.version, thing.kind(), thing.id(), after, PlanWords.fingerprint(seen));
     }
 
     private void leaveOrKeep(Draft draft, Random random) {
-        if (draft.changes.isEmpty()) {
+        var things = List.copyOf(draft.changes.keySet());
+        if (things.isEmpty()) {
             return;
         }
-        var id = draft.changes.keySet().iterator().next();
+        var thing = things.get(random.nextInt(things.size()));
         if (random.nextBoolean()) {
-            amendments.leave(draft.version, KIND, id, stand(draft, id));
-            draft.changes.remove(id);
-        } else {
-            keep(draft, id);
+            keep(draft, thing);
+            return;
         }
+        var plan = new Thing("plan", draft.plan.id);
+        refused(() -> put(draft, plan, null, draft.plan.with(draft.changes).get(plan)));
+        if (draft.plan.decided().isEmpty()) {
+            // Of a plan that is all new everything else leads to it.
+            refused(() -> amendments.leave(draft.version, "plan", plan.id(), stand(draft, plan)));
+            return;
+        }
+        amendments.leave(draft.version, thing.kind(), thing.id(), stand(draft, thing));
+        draft.changes.remove(thing);
     }
 
-    private void keep(Draft draft, String id) {
-        amendments.keep(draft.version, KIND, id, stand(draft, id));
-        draft.changes.put(id, new Change(head.get(id), after(draft.changes.get(id))));
+    private void keep(Draft draft, Thing thing) {
+        amendments.keep(draft.version, thing.kind(), thing.id(), stand(draft, thing));
+        var after = Objects.requireNonNull(draft.changes.get(thing)).after();
+        draft.changes.put(thing, new Change(draft.plan.text().get(thing), after));
     }
 
-    private String stand(Draft draft, String id) {
+    private String stand(Draft draft, Thing thing) {
         return Objects.requireNonNull(
-                versions.listStands(draft.version).get(PlanWords.key(KIND, id)));
+                versions.listStands(draft.version).get(PlanWords.key(thing.kind(), thing.id())));
     }
 
-    private void decide(Draft draft) {
-        var decision = new Decision(Decision.Body.COUNCIL, DAY, "RB", "", DAY);
-        var isOvertaken =
-                draft.changes.entrySet().stream()
-                        .anyMatch(one ->
-                                !Objects.equals(one.getValue().before(), head.get(one.getKey())));
-        if (draft.changes.isEmpty() || isOvertaken) {
-            assertThatThrownBy(() -> amendments.decide(draft.version, decision, ""))
-                    .isInstanceOf(VersionRefused.class);
-            List.copyOf(draft.changes.keySet()).forEach(id -> keep(draft, id));
+    private void decide(Draft draft, Random random) {
+        var plan = draft.plan;
+        var earliest =
+                plan.decided().isEmpty()
+                        ? plan.first
+                        : plan.decided().getLast().decision().appliesFrom();
+        var decision =
+                decision(
+                        today.plusDays(random.nextInt(20) - 17),
+                        earliest.plusDays(random.nextInt(16) - 2));
+        var isOvertaken = plan.isOvertaken(draft.changes);
+        var isFaulty = PaperPlan.isBroken(plan.with(draft.changes));
+        if (draft.changes.isEmpty()
+                || !mayCount(plan, decision, earliest)
+                || isOvertaken
+                || isFaulty) {
+            refused(() -> amendments.decide(draft.version, decision, ""));
+            count(isOvertaken ? "overtaken" : isFaulty ? "faulty" : "refused");
+            if (isOvertaken) {
+                List.copyOf(draft.changes.keySet()).forEach(thing -> keep(draft, thing));
+            }
             return;
         }
         var version = amendments.decide(draft.version, decision, versions.standOf(draft.version));
-        draft.changes.forEach((id, change) -> {
-            var after = change.after();
-            if (after == null) {
-                head.remove(id);
-            } else {
-                head.put(id, after);
-            }
-        });
-        decided.put(version, new LinkedHashMap<>(head));
-        made.put(version.number(), Map.copyOf(draft.changes));
-        if (version.takesBack() != null) {
-            takenBack.add(version.takesBack());
-        }
+        plan.decide(version, decision, draft.changes);
+        Optional.ofNullable(version.takesBack()).ifPresent(takenBack::add);
         drafts.remove(draft);
+        count("decided");
+    }
+
+    private boolean mayCount(PaperPlan plan, Decision decision, LocalDate earliest) {
+        var from = decision.appliesFrom();
+        return !decision.on().isAfter(today)
+                && !decision.on().isAfter(plan.last)
+                && !from.isBefore(plan.first)
+                && !from.isAfter(plan.last)
+                && !from.isBefore(earliest);
+    }
+
+    private static Decision decision(LocalDate on, LocalDate from) {
+        return new Decision(Decision.Body.COUNCIL, on, "RB", "", from);
     }
 
     private void takeBack(Random random) {
-        var all = decided.keySet().stream().filter(one -> !takenBack.contains(one.number()));
-        var candidates = all.toList();
-        if (candidates.isEmpty()) {
+        var plan = plans.get(random.nextInt(plans.size()));
+        if (plan.decided().isEmpty()) {
             return;
         }
-        var version = candidates.get(random.nextInt(candidates.size()));
-        var back = amendments.takeBack(version, "Ingetrokken.");
-        var reversed = new LinkedHashMap<String, Change>();
-        Objects.requireNonNull(made.get(version.number()))
-                .forEach((id, one) -> reversed.put(id, new Change(one.after(), one.before())));
-        drafts.add(new Draft(back, reversed));
+        var noted = plan.decided().get(random.nextInt(plan.decided().size()));
+        var isFirst = noted.equals(plan.decided().getFirst());
+        if (isFirst || takenBack.contains(noted.version().number())) {
+            refused(() -> amendments.takeBack(noted.version(), "Ingetrokken."));
+            return;
+        }
+        var back = amendments.takeBack(noted.version(), "Ingetrokken.");
+        var reversed = new LinkedHashMap<Thing, Change>();
+        noted.changes()
+                .forEach(
+                        (thing, one) -> reversed.put(thing, new Change(one.after(), one.before())));
+        drafts.add(new Draft(back, plan, reversed));
+        count("taken back");
     }
 
-    private static Map<String, ObjectNode> contents(PlanSum sum) {
-        var contents = new LinkedHashMap<String, ObjectNode>();
-        sum.ids(KIND).forEach(id -> contents.put(id, sum.find(KIND, id).orElseThrow()));
-        return contents;
+    private void drop(Draft draft) {
+        amendments.drop(draft.version, "Toch niet.");
+        close(draft.version, draft.changes);
+        drafts.remove(draft);
+        refused(() -> amendments.consult(draft.version, ""));
+        count("dropped");
+    }
+
+    private void consult(Draft draft) {
+        amendments.consult(draft.version, "Graag lezen.");
+        sent.computeIfAbsent(draft.version, _ -> new ArrayList<>()).add(Map.copyOf(draft.changes));
+        count("sent");
+    }
+
+    private void beginNext(Random random) {
+        var id = "plan-" + (plans.size() + 1);
+        var contents = PlanWriting.nextPlan(id, NEXT, plans.getFirst().text(), random);
+        var isBegun =
+                plans.stream().skip(1).anyMatch(plan -> !plan.decided().isEmpty())
+                        || drafts.stream().anyMatch(draft -> !draft.plan.id.equals(PLAN));
+        if (isBegun) {
+            refused(() ->
+                    amendments.beginNext(
+                            id, PLAN, "Nieuw", "Omdat.", PlanWriting.layers(contents)));
+            return;
+        }
+        var version =
+                amendments.beginNext(id, PLAN, "Nieuw", "Omdat.", PlanWriting.layers(contents));
+        var plan = new PaperPlan(id, NEXT, NEXT.plusYears(4).minusDays(1));
+        plans.add(plan);
+        drafts.add(new Draft(version, plan, PlanWriting.allNew(contents)));
+        count("begun next");
+    }
+
+    private void withdraw(Random random) {
+        var plan = plans.get(random.nextInt(plans.size()));
+        if (plan.decided().isEmpty()) {
+            return;
+        }
+        var noted = plan.decided().getLast();
+        var decision = decision(today.minusDays(random.nextInt(8) - 1), today);
+        var isPossible =
+                plan.decided().size() == 1
+                        && noted.decision().appliesFrom().isAfter(today)
+                        && drafts.stream().noneMatch(draft -> draft.plan == plan)
+                        && !decision.on().isAfter(today)
+                        && !decision.on().isBefore(noted.decision().on());
+        if (!isPossible) {
+            refused(() -> withdrawals.withdraw(noted.version(), decision, "Eerst een debat."));
+            return;
+        }
+        var draft = withdrawals.withdraw(noted.version(), decision, "Eerst een debat.");
+        close(noted.version(), noted.changes());
+        plan.withdraw();
+        drafts.add(new Draft(draft, plan, PlanWriting.allNew(noted.text())));
+        count("withdrawn");
+    }
+
+    /** What was closed is kept as it was, and takes nothing more. */
+    private void close(PlanVersion version, Map<Thing, Change> changes) {
+        closed.add(new Closed(version, Map.copyOf(changes)));
+    }
+
+    private void count(String what) {
+        happened.merge(what, 1, Integer::sum);
+    }
+
+    private static void refused(ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOf(VersionRefused.class);
+    }
+
+    private void keepsWhatWasSentAndClosed() {
+        sent.forEach((version, all) ->
+                assertThat(
+                                rounds.list(version).stream()
+                                        .map(one -> PaperPlan.changesOf(one.changes())))
+                        .as("sent of %d", version.number())
+                        .containsExactlyElementsOf(all));
+        for (var one : closed) {
+            assertThat(PaperPlan.changesOf(versions.listChanges(one.version())))
+                    .as("closed %d", one.version().number())
+                    .isEqualTo(one.changes());
+        }
+        for (var one : drafts) {
+            assertThat(PaperPlan.changesOf(versions.listChanges(one.version())))
+                    .isEqualTo(one.changes());
+        }
     }
 }

@@ -92,6 +92,19 @@ class IntrekkenScenario {
                 .contains("Zoals rondgestuurd", "Graag voor 1 april")
                 .doesNotContain("Zoals later bedacht");
         assertThat(visits.get(council, "/plan/versies/2/rondes/3")).hasStatus(404);
+        cannotBeWithoutThePlanItself();
+    }
+
+    private void cannotBeWithoutThePlanItself() {
+        var path = "/plan/versies/2/onderdelen/plan/masterplan-2023-2026";
+        var page = Page.of(visits.get(adviser, path), 200);
+        assertThat(page.select("form[action$=vervallen]")).isEmpty();
+        assertThat(Page.of(visits.get(adviser, GOAL), 200).select("form[action$=vervallen]"))
+                .isNotEmpty();
+        var stand = Map.of("stand", page.select("#onderdeel [name=stand]").val());
+
+        assertThat(Page.of(visits.post(adviser, path + "/vervallen", stand), 409).text())
+                .contains("Zonder titel en jaren is er geen plan");
     }
 
     @Test
