@@ -312,17 +312,20 @@ class AmendmentSequencesTest {
                 plans.stream().skip(1).anyMatch(plan -> !plan.decided().isEmpty())
                         || drafts.stream().anyMatch(draft -> !draft.plan.id.equals(PLAN));
         if (isBegun) {
-            refused(() ->
-                    amendments.beginNext(
-                            id, PLAN, "Nieuw", "Omdat.", PlanWriting.layers(contents)));
+            refused(() -> begin(id, contents));
             return;
         }
-        var version =
-                amendments.beginNext(id, PLAN, "Nieuw", "Omdat.", PlanWriting.layers(contents));
+        var version = begin(id, contents);
         var plan = new PaperPlan(id, NEXT, NEXT.plusYears(4).minusDays(1));
         plans.add(plan);
         drafts.add(new Draft(version, plan, PlanWriting.allNew(contents)));
         count("begun next");
+    }
+
+    private PlanVersion begin(String plan, Map<Thing, ObjectNode> contents) {
+        return amendments.beginNext(
+                new NextBeginning(plan, PLAN, "Nieuw", "Omdat.", PlanWriting.layers(contents)),
+                () -> {});
     }
 
     private void withdraw(Random random) {
