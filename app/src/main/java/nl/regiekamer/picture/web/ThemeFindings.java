@@ -59,16 +59,34 @@ class ThemeFindings {
                 latest.map(pictures::sourceOf).orElse(""));
     }
 
-    private static String words(Indicator indicator, Measurement figure) {
-        return "%s %s (%s)"
+    /** A figure of one area alone says of which: it is not that of the municipality. */
+    private String words(Indicator indicator, Measurement figure) {
+        var words = new FigureFormat(indicator).figure(figure);
+        var unit = indicator.unit();
+        return "%s %s%s (%s)"
                 .formatted(
-                        new FigureFormat(indicator).figure(figure),
-                        indicator.unit(),
+                        words,
+                        words.endsWith("%") && unit.startsWith("%")
+                                ? unit.substring(1).strip()
+                                : unit,
+                        figure.area().equals(pictures.municipality())
+                                ? ""
+                                : " in " + name(figure.area()),
                         figure.yearInWords());
     }
 
-    /** By wijk, and by buurt where no wijk has a figure. */
+    private String name(AreaCode code) {
+        return areas.find(code).map(Area::name).orElse(code.value());
+    }
+
+    /**
+     * By wijk, and by buurt where no wijk has a figure. Nothing is said of a difference while there
+     * is no figure of the whole, or of one area only.
+     */
     private String where(Indicator indicator) {
+        if (pictures.of(indicator).of(pictures.municipality()).isEmpty()) {
+            return "";
+        }
         var wijken = pictures.table(indicator, AreaCode.Level.WIJK);
         return wijken.isEmpty()
                 ? where("buurten", pictures.table(indicator, AreaCode.Level.BUURT))
@@ -78,7 +96,7 @@ class ThemeFindings {
     private String where(String level, AreaTable table) {
         var higher = names(table, Standing.HIGHER);
         var lower = names(table, Standing.LOWER);
-        if (table.ranked().isEmpty()) {
+        if (table.ranked().size() < 2) {
             return "";
         }
         if (higher.isEmpty() && lower.isEmpty()) {
@@ -100,7 +118,7 @@ class ThemeFindings {
         return table.ranked().stream()
                 .filter(row -> row.standing() == standing)
                 .map(row -> row.figure().area())
-                .map(code -> areas.find(code).map(Area::name).orElse(code.value()))
+                .map(this::name)
                 .toList();
     }
 

@@ -46,8 +46,8 @@ class GoalTexts {
                                 count(
                                         counts,
                                         Verdict.Kind.BETTER,
-                                        "gaat %d de goede kant op",
-                                        "gaan %d de goede kant op"),
+                                        "is %d aantoonbaar beter of goed genoeg",
+                                        "zijn %d aantoonbaar beter of goed genoeg"),
                                 count(
                                         counts,
                                         Verdict.Kind.SAME,
@@ -56,8 +56,8 @@ class GoalTexts {
                                 count(
                                         counts,
                                         Verdict.Kind.WORSE,
-                                        "gaat %d de verkeerde kant op",
-                                        "gaan %d de verkeerde kant op"),
+                                        "is %d aantoonbaar slechter of niet goed genoeg",
+                                        "zijn %d aantoonbaar slechter of niet goed genoeg"),
                                 count(
                                         counts,
                                         Verdict.Kind.UNKNOWN,
@@ -88,7 +88,7 @@ class GoalTexts {
                         .toList();
         return Written.of(
                 sentence(subject)
-                        + "\n\nEen doel gaat alleen de goede of de verkeerde kant op als het verschil aantoonbaar is; een los cijfer is daarvoor niet genoeg.",
+                        + "\n\nAantoonbaar is een doel alleen als het verschil groter is dan de marge; een los cijfer is daarvoor niet genoeg.",
                 new Block.Table(
                         "Doelen en hun oordeel",
                         List.of("Doel", "Hoort bij", "Oordeel", "Waarom"),

@@ -108,13 +108,23 @@ class ProgressTexts {
         var themes = subject.book().listThemes().stream().filter(theme -> !theme.accent()).toList();
         var neglected =
                 themes.stream().filter(subject.now()::isNeglected).map(Theme::shortName).toList();
+        var silent = themes.stream().filter(theme -> isSilent(subject.now().of(theme))).count();
         var warning =
-                neglected.isEmpty()
-                        ? "Bij geen van deze thema’s liet iedereen na om iets te melden."
-                        : "Te lang niets gehoord over: %s.".formatted(Dutch.list(neglected));
+                (neglected.isEmpty()
+                                ? "Bij geen van deze thema’s is de termijn om te melden voor alle acties voorbij."
+                                : "Te lang niets gehoord over: %s."
+                                        .formatted(Dutch.list(neglected)))
+                        + (silent == 0
+                                ? ""
+                                : " Bij %s is nog over geen enkele actie iets gemeld."
+                                        .formatted(Dutch.count(silent, "thema", "thema’s")));
         return Written.of(
                 "Thema’s zonder accent krijgen ook acties en worden ook gevolgd. " + warning,
                 table("Acties per thema zonder accent", themes, subject));
+    }
+
+    private static boolean isSilent(List<ActionProgress> actions) {
+        return !actions.isEmpty() && actions.stream().allMatch(one -> one.last().isEmpty());
     }
 
     private static Block.Table table(String caption, List<Theme> themes, Subject subject) {

@@ -221,12 +221,17 @@ public class Amendments {
     /**
      * Sends an amendment round to partners. It can still be changed; who reads along sees what was
      * sent, until it is sent again.
+     *
+     * @throws VersionRefused when it is closed, or changes nothing
      */
     public void consult(PlanVersion version, String note) {
         writer.alone(
                 version.plan(),
                 () -> {
                     var open = writer.requireOpen(version);
+                    if (versions.listChanges(open).isEmpty()) {
+                        throw VersionRefused.empty(open);
+                    }
                     writer.sendRound(open, note.strip());
                     return open;
                 });

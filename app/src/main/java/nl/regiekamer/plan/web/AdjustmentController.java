@@ -83,6 +83,12 @@ class AdjustmentController {
         var faults =
                 typed.faults()
                         .addIf(
+                                DecisionForm.day(typed.voor())
+                                        .filter(day -> day.isBefore(plans.today()))
+                                        .isPresent(),
+                                "voor",
+                                "Deze dag is al voorbij. Kies een dag die nog komt.")
+                        .addIf(
                                 title(typed.subject()).isEmpty(),
                                 "onderwerp",
                                 "Kies waar het over gaat: een actie, doel of thema.");

@@ -9,6 +9,7 @@ import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.PolicyPlan;
 import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.progress.Progress;
 import nl.regiekamer.plan.versions.PlanVersion;
@@ -53,9 +54,9 @@ class PlanPages {
                 "Geldt van %s tot en met %s"
                         .formatted(
                                 Dutch.date(plan.term().from()), Dutch.date(plan.term().lastDay())),
-                Optional.ofNullable(plan.decided()).orElse("datum van vaststelling niet bekend"),
+                decided(plan),
                 versions.findKnownOn(plan.id(), plans.today())
-                        .map(PlanPages::inForce)
+                        .map(this::inForce)
                         .orElse("Nog niet in gebruik genomen"),
                 "%d velden, %d thema’s, %d acties"
                         .formatted(
@@ -67,12 +68,28 @@ class PlanPages {
                 AccentLayers.of(book));
     }
 
-    private static String inForce(PlanVersion version) {
+    /** The decision with which the plan was taken into use, else what the plan says of itself. */
+    private String decided(PolicyPlan plan) {
+        return versions.list(plan.id()).stream()
+                .filter(version -> version.rank() == 1 && version.isKnown(plans.today()))
+                .flatMap(version -> version.findDecision().stream())
+                .findFirst()
+                .map(PlanVersionPages::decided)
+                .or(() -> Optional.ofNullable(plan.decided()))
+                .orElse("datum van vaststelling niet bekend");
+    }
+
+    private String inForce(PlanVersion version) {
         return version.findDecision()
-                .map(decision ->
-                        "Versie %d geldt sinds %s"
-                                .formatted(version.number(), Dutch.date(decision.appliesFrom())))
-                .orElse("");
+                        .map(decision ->
+                                "Versie %d geldt sinds %s"
+                                        .formatted(
+                                                version.number(),
+                                                Dutch.date(decision.appliesFrom())))
+                        .orElse("")
+                + (version.isKnown(plans.today())
+                        ? ""
+                        : "; zij is pas later in Regiekamer gezet, dus las toen nog niemand haar hier");
     }
 
     PlanPage.FieldRows rows(Field field) {

@@ -197,7 +197,13 @@ class ReportController {
         var faults =
                 Faults.none()
                         .addIf(naam.isBlank(), "naam", "Vul in wat er op die dag moet zijn.")
-                        .addIf(due.isEmpty(), "datum", "Vul een dag in, bijvoorbeeld 1-9-2027.");
+                        .addIf(due.isEmpty(), "datum", "Vul een dag in, bijvoorbeeld 1-9-2027.")
+                        .addIf(
+                                due.filter(plans.current().plan().term().from()::isAfter)
+                                        .isPresent(),
+                                "datum",
+                                "Deze dag ligt vóór het begin van het plan.")
+                        .addIfLonger(naam, DecisionForm.LINE, "naam");
         try {
             if (!faults.isEmpty()) {
                 var typed = new ReportPage.NewMilestone(naam, datum);

@@ -39,6 +39,9 @@ class ThingController {
     /** Where the source document says it; no editor changes that. */
     private static final Set<String> HIDDEN = Set.of("id", "regel");
 
+    /** Fields that stand in one line of a list. */
+    private static final Set<String> TITLES = Set.of("naam", "kort");
+
     /** "'mijlpaal.wat' is te kort" or "Het veld 'titel' ontbreekt": the field that is meant. */
     private static final Pattern FIELD = Pattern.compile("'([a-z][a-z0-9-]*)");
 
@@ -133,7 +136,11 @@ class ThingController {
                 .properties()
                 .forEach(field ->
                         faults.addIfLonger(
-                                field.getValue().asString(""), DecisionForm.TEXT, field.getKey()));
+                                field.getValue().asString(""),
+                                TITLES.contains(field.getKey())
+                                        ? DecisionForm.LINE
+                                        : DecisionForm.TEXT,
+                                field.getKey()));
         versions
                 .definitionsOf(version)
                 .with(List.of(change))

@@ -1,5 +1,6 @@
 package nl.regiekamer.platform.web;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final ShellArgument shells;
+    private final InstantSource clock;
 
-    WebConfiguration(ShellArgument shells) {
+    WebConfiguration(ShellArgument shells, InstantSource clock) {
+        this.clock = clock;
         this.shells = shells;
     }
 
@@ -31,7 +34,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AccessInterceptor());
-        registry.addInterceptor(new LookBackDay());
+        registry.addInterceptor(new LookBackDay(clock));
         registry.addInterceptor(new DoubleSubmission());
     }
 

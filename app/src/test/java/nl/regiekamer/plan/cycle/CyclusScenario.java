@@ -94,6 +94,10 @@ class CyclusScenario {
         assertThat(draft.section("Wat er nu staat"))
                 .contains("nog niemand meegelezen", "Sinds het begin van het plan", "Bron:");
         assertThat(word("/plan/cyclus/analyse.docx")).contains("Er heeft nog niemand meegelezen");
+        assertThat(Page.of(visits.get(adviser, ANALYSIS + "/ondermijning"), 200).text())
+                .as("a figure of one wijk is not that of the city")
+                .contains("bijna 14% van de jongeren in Helmond-West")
+                .doesNotContain("Tussen de wijken is in jaar onbekend");
 
         var faulty = visits.post(adviser, path + "/bijdragen", Map.of("bijdrage", "Fietsen."));
         assertThat(Page.of(faulty, 422).select("[role=alert]").text())
@@ -150,7 +154,8 @@ class CyclusScenario {
         var page = Page.of(visits.get(adviser, PRIORITIES), 200);
         assertThat(page.text()).contains("3 van de 23 thema’s hebben alle scores");
         var row = page.select(".scores tbody tr:first-child").text();
-        assertThat(row).startsWith("Sociale kwaliteit").contains("4,38 1").contains("100%");
+        assertThat(row).startsWith("Sociale kwaliteit").contains("4,38 1").doesNotContain("100%");
+        assertThat(page.text()).contains("nog te weinig thema’s gescoord");
         assertThat(mvcText(PRIORITIES + ".csv"))
                 .contains("sociale-kwaliteit,omvang,1,5,Omdat het zo is.,4.38461");
         assertThat(word(PRIORITIES + ".docx")).contains("Omdat het zo is.", "Wettelijke taak");

@@ -154,7 +154,7 @@ class MeegaanScenario {
                 .contains("Alle winkels bezocht")
                 .doesNotContain("De eerste winkel");
         assertThat(form.select("#datum-1").val()).isEqualTo("2027-04-01");
-        assertThat(visits.get(hanna, "/plan/acties/A001/voortgang")).hasStatus(404);
+        assertThat(visits.get(hanna, "/plan/acties/A001/voortgang")).hasStatus(409);
         milestone("A001", 1, "2027-05-01", "");
         assertThat(Page.open(mvc, "/plan/acties/A001").section("Mijlpalen")).contains("1-5-2027");
     }
@@ -175,7 +175,7 @@ class MeegaanScenario {
                 Page.of(visits.get(piet, action), 200)
                         .select("a[href*=voortgang?plan=]")
                         .attr("href");
-        assertThat(visits.get(hanna, path)).hasStatus(404);
+        assertThat(visits.get(hanna, path)).hasStatus(409);
         var page = Page.of(visits.get(piet, path), 200);
         assertThat(page.text()).contains("dat liep tot en met 31-12-2026");
         assertThat(page.section("Mijlpalen")).doesNotContain("Nieuwe mijlpaal");

@@ -65,6 +65,7 @@ class IntrekkenScenario {
     @DisplayName("S003: who reads along sees an amendment as it was sent, until it is sent again")
     void readsWhatWasSent() {
         visits.post(adviser, "/plan/versies", Map.of("titel", "Motie", "reden", "De raad."));
+        assertThat(visits.post(adviser, "/plan/versies/2/consultatie", Map.of())).hasStatus(422);
         write("Zoals rondgestuurd");
         send("Graag voor 1 april");
         write("Zoals later bedacht");

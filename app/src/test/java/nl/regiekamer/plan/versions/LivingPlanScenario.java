@@ -74,6 +74,7 @@ class LivingPlanScenario {
                                 decision("COUNCIL", "2022-12-13", "2023-01-01")))
                 .hasRedirectedUrl("/plan/versies/1");
 
+        assertThat(Page.open(mvc, "/plan").text()).contains("gemeenteraad, 13-12-2022");
         var page = Page.open(mvc, "/plan/versies");
         assertThat(page.select("tbody tr").text())
                 .contains("1. In gebruik genomen", "gemeenteraad, 13-12-2022", "1-1-2023", "geldt");

@@ -122,7 +122,9 @@ class PriorityPages {
                 standing.map(one -> String.valueOf(one.rank())).orElse(""),
                 standing.map(PriorityPages::ranks).orElse(""),
                 standing.map(one -> range(one, axis, theme.name())).orElse(null),
-                standing.map(one -> percent(one.share())).orElse(""),
+                standing.filter(_ -> saysSomething(matrix))
+                        .map(one -> percent(one.share()))
+                        .orElse("–"),
                 reason.isPresent(),
                 reason.orElse(""),
                 chosen.signature(theme.id()),
@@ -184,9 +186,19 @@ class PriorityPages {
                                 : "Gekozen als accent: %s.".formatted(Dutch.list(chosen)));
     }
 
+    /** With no more themes than places, each of them comes first whatever the weights. */
+    static boolean saysSomething(PriorityMatrix matrix) {
+        return matrix.ranked().size() > matrix.places();
+    }
+
     /** Which of the first places hang on the weights. */
     static String sensitivity(PriorityMatrix matrix) {
         var places = matrix.places();
+        if (!saysSomething(matrix)) {
+            return matrix.ranked().isEmpty()
+                    ? ""
+                    : "Er zijn nog te weinig thema’s gescoord om te zeggen hoe vast de volgorde is.";
+        }
         var first = matrix.ranked().stream().filter(row -> standing(row).rank() <= places).toList();
         if (first.isEmpty()) {
             return "";
