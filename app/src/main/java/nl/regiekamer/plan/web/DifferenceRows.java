@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.regiekamer.plan.versions.PlanChange;
@@ -24,6 +25,11 @@ final class DifferenceRows {
     /** Of how many more changes of a thing people need to see each field. */
     private static final int ALL_FIELDS = 400;
 
+    private static final String CHANGED = "gewijzigd";
+
+    /** Where something stands in a document says nothing of what it says. */
+    private static final Set<String> UNTOLD = Set.of("id", "regel", "sectie");
+
     private final Map<String, String> titles = new HashMap<>();
 
     /**
@@ -36,14 +42,17 @@ final class DifferenceRows {
     }
 
     List<ChangedThing> of(List<PlanChange> changes) {
-        return changes.stream().map(this::thing).toList();
+        return changes.stream()
+                .map(this::thing)
+                .filter(thing -> !thing.change().equals(CHANGED) || !thing.fields().isEmpty())
+                .toList();
     }
 
     private ChangedThing thing(PlanChange change) {
-        var word = change.isNew() ? "toegevoegd" : change.isTakenOut() ? "vervallen" : "gewijzigd";
+        var word = change.isNew() ? "toegevoegd" : change.isTakenOut() ? "vervallen" : CHANGED;
         var fields = new ArrayList<ChangedThing.Field>();
         for (var difference : change.differences()) {
-            if (fields.size() < ALL_FIELDS && !difference.path().equals(List.of("id"))) {
+            if (fields.size() < ALL_FIELDS && !UNTOLD.contains(difference.path().getLast())) {
                 fields.add(field(difference));
             }
         }

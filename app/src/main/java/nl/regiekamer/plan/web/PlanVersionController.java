@@ -123,7 +123,7 @@ class PlanVersionController {
                 version.findDecision().map(PlanVersionPages::decided).orElse(""),
                 withdrawals.find(version).map(Withdrawal::words).orElse(""),
                 PlanVersionPages.changes(changes.size()),
-                version.rank() == 1
+                seen.isVeryFirst(version)
                         ? List.of()
                         : new DifferenceRows(seen.before(version), now).of(changes),
                 versions.listSteps(version).stream()

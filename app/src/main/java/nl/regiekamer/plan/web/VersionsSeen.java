@@ -132,7 +132,12 @@ class VersionsSeen {
 
     /** Whether a version holds a whole plan, that can be set beside the one before. */
     private boolean isWhole(PlanVersion version) {
-        return isFirst(version) || version.state() == State.WITHDRAWN;
+        return isFirst(version) || version.rank() == 1 || version.state() == State.WITHDRAWN;
+    }
+
+    /** Whether there is nothing that a version changes: it is the first of the first plan. */
+    boolean isVeryFirst(PlanVersion version) {
+        return version.rank() == 1 && findPrevious(version).isEmpty();
     }
 
     private List<PlanChange> sincePrevious(PlanVersion version) {

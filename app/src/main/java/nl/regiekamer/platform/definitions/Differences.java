@@ -10,16 +10,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What differs between two versions of a definition, field by field.
  *
- * <p>Items of a list are matched by their {@code id} where all have one, otherwise by value; so a
- * changed item without id shows as one that went and one that came. Applied to the old version, the
- * differences give the new one.
+ * <p>Items of a list are matched by their {@code id}, else by the {@code indicator} they are about,
+ * where all have one and no two the same; otherwise by value, so that a changed item shows as one
+ * that went and one that came. Applied to the old version, the differences give the new one.
  */
 public final class Differences {
+
+    /** Fields that tell the items of a list apart, in order of preference. */
+    private static final List<String> KEYS = List.of("id", "indicator");
 
     private final List<Difference> found = new ArrayList<>();
 
@@ -85,16 +89,16 @@ public final class Differences {
     }
 
     private void compareLists(List<String> path, ArrayNode older, ArrayNode newer) {
-        if (haveIds(older) && haveIds(newer)) {
-            compareById(path, older, newer);
-        } else {
-            compareByValue(path, older, newer);
-        }
+        KEYS.stream()
+                .filter(key -> tellsApart(key, older) && tellsApart(key, newer))
+                .findFirst()
+                .ifPresentOrElse(
+                        key -> compareByKey(path, byKey(key, older), byKey(key, newer)),
+                        () -> compareByValue(path, older, newer));
     }
 
-    private void compareById(List<String> path, ArrayNode older, ArrayNode newer) {
-        var before = byId(older);
-        var after = byId(newer);
+    private void compareByKey(
+            List<String> path, Map<String, JsonNode> before, Map<String, JsonNode> after) {
         var order = new ArrayList<String>();
         for (var item : before.entrySet()) {
             var inner = extended(path, "[%s]".formatted(item.getKey()));
@@ -114,8 +118,12 @@ public final class Differences {
             }
         }
         if (!order.equals(List.copyOf(after.keySet()))) {
-            add(path, Difference.Change.REORDERED, older, newer);
+            add(path, Difference.Change.REORDERED, list(before), list(after));
         }
+    }
+
+    private static ArrayNode list(Map<String, JsonNode> items) {
+        return JsonNodeFactory.instance.arrayNode().addAll(items.values());
     }
 
     private void compareByValue(List<String> path, ArrayNode older, ArrayNode newer) {
@@ -141,20 +149,20 @@ public final class Differences {
         }
     }
 
-    private static boolean haveIds(ArrayNode list) {
-        var ids = new HashSet<String>();
+    private static boolean tellsApart(String key, ArrayNode list) {
+        var keys = new HashSet<String>();
         for (var item : list) {
-            if (!item.path("id").isString() || !ids.add(item.path("id").asString())) {
+            if (!item.path(key).isString() || !keys.add(item.path(key).asString())) {
                 return false;
             }
         }
         return true;
     }
 
-    private static Map<String, JsonNode> byId(ArrayNode list) {
-        var byId = new LinkedHashMap<String, JsonNode>();
-        list.forEach(item -> byId.put(item.path("id").asString(), item));
-        return byId;
+    private static Map<String, JsonNode> byKey(String key, ArrayNode list) {
+        var byKey = new LinkedHashMap<String, JsonNode>();
+        list.forEach(item -> byKey.put(item.path(key).asString(), item));
+        return byKey;
     }
 
     private static List<String> extended(List<String> path, String step) {

@@ -179,6 +179,9 @@ class IntrekkenScenario {
         assertThat(Page.open(mvc, "/plan").text()).contains("2023-2026");
         visits.post(adviser, "/plan/versies/4/besluit", decision("2026-12-15", "2027-01-01"));
         assertThat(Page.open(mvc, "/plan").text()).contains("2027-2030");
+        assertThat(Page.open(mvc, "/plan/versies/4").section("Wat er anders is dan"))
+                .contains("Streefjaar", "2030")
+                .doesNotContain("Regel ", "Sectie ");
         assertThat(Page.open(mvc, "/plan/versies/2").text())
                 .contains("Versie van het plan · afgesloten");
     }

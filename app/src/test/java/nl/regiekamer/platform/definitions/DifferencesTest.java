@@ -38,6 +38,21 @@ class DifferencesTest {
     }
 
     @Test
+    void matchesItemsByTheIndicatorTheyAreAboutWhereTheyHaveNoId() {
+        var text =
+                text(
+                        "{'meting': [{'indicator': 'misdrijven', 'eind': 1}, {'indicator': 'b'}]}",
+                        "{'meting': [{'indicator': 'misdrijven', 'eind': 1, 'drempel': 45.5}]}");
+
+        assertThat(text)
+                .isEqualTo(
+                        """
+                        meting > misdrijven > drempel toegevoegd: 45,5
+                        meting > b vervallen: indicator 'b'\
+                        """);
+    }
+
+    @Test
     void matchesItemsOfAListByTheirIds() {
         var text =
                 text(

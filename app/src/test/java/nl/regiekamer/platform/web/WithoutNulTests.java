@@ -2,6 +2,8 @@ package nl.regiekamer.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -18,8 +20,7 @@ class WithoutNulTests {
 
         new WithoutNul().doFilter(sent, new MockHttpServletResponse(), chain);
 
-        var read = (jakarta.servlet.http.HttpServletRequest) chain.getRequest();
-        assertThat(read).isNotNull();
+        var read = (HttpServletRequest) Objects.requireNonNull(chain.getRequest());
         assertThat(read.getParameter("titel")).isEqualTo("Motie");
         assertThat(read.getParameterValues("titel")).containsExactly("Motie", "");
         assertThat(read.getParameterMap().get("reden")).containsExactly("De raad wil het.");
