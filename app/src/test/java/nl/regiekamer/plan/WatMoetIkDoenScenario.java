@@ -95,7 +95,11 @@ class WatMoetIkDoenScenario {
         assertThat(group(adviser, "Besluiten die wachten")).contains("Motie van de raad");
         assertThat(group(manager, "Besluiten die wachten")).contains("Motie van de raad");
         assertThat(toDos(council)).doesNotContain("Motie van de raad");
-        post(adviser, "/plan/versies/2/consultatie", Map.of());
+        var goal = "/plan/versies/2/onderdelen/doel/jonge-aanwas";
+        var fields = Sent.by(Page.of(get(adviser, goal), 200).select("form#onderdeel").first());
+        fields.put("titel", "Minder jonge aanwas");
+        assertThat(post(adviser, goal, fields)).hasStatus(302);
+        assertThat(post(adviser, "/plan/versies/2/consultatie", Map.of())).hasStatus(302);
         for (var reader : new Person[] {council, wijk, holder}) {
             assertThat(group(reader, "Meelezen")).contains("Motie van de raad");
         }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import nl.regiekamer.fixture.MovableClock;
@@ -76,7 +75,6 @@ class AmendmentSequencesTest {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Closed> closed = new ArrayList<>();
     private final Map<PlanVersion, List<Map<Thing, Change>>> sent = new LinkedHashMap<>();
-    private final List<Integer> takenBack = new ArrayList<>();
     private final Map<String, Integer> happened = new TreeMap<>();
     private final PlanWriting writing = new PlanWriting();
     private LocalDate today = DAY;
@@ -253,14 +251,17 @@ class AmendmentSequencesTest {
         }
         var version = amendments.decide(draft.version, decision, versions.standOf(draft.version));
         plan.decide(version, decision, draft.changes);
-        Optional.ofNullable(version.takesBack()).ifPresent(takenBack::add);
         drafts.remove(draft);
         count("decided");
     }
 
     private boolean mayCount(PaperPlan plan, Decision decision, LocalDate earliest) {
         var from = decision.appliesFrom();
-        return !decision.on().isAfter(today)
+        var beforeThePlan =
+                !plan.decided().isEmpty()
+                        && decision.on().isBefore(plan.decided().getFirst().decision().on());
+        return !beforeThePlan
+                && !decision.on().isAfter(today)
                 && !decision.on().isAfter(plan.last)
                 && !from.isBefore(plan.first)
                 && !from.isAfter(plan.last)
@@ -278,7 +279,7 @@ class AmendmentSequencesTest {
         }
         var noted = plan.decided().get(random.nextInt(plan.decided().size()));
         var isFirst = noted.equals(plan.decided().getFirst());
-        if (isFirst || takenBack.contains(noted.version().number())) {
+        if (isFirst || isBeingTakenBack(noted.version())) {
             refused(() -> amendments.takeBack(noted.version(), "Ingetrokken."));
             return;
         }
@@ -291,6 +292,20 @@ class AmendmentSequencesTest {
         count("taken back");
     }
 
+    /** A version that takes it back is being written, or was decided and stands itself. */
+    private boolean isBeingTakenBack(PlanVersion version) {
+        return drafts.stream().anyMatch(draft -> takesBack(draft.version, version))
+                || plans.stream()
+                        .flatMap(plan -> plan.decided().stream())
+                        .anyMatch(noted ->
+                                takesBack(noted.version(), version)
+                                        && !isBeingTakenBack(noted.version()));
+    }
+
+    private static boolean takesBack(PlanVersion later, PlanVersion version) {
+        return Objects.equals(later.takesBack(), version.number());
+    }
+
     private void drop(Draft draft) {
         amendments.drop(draft.version, "Toch niet.");
         close(draft.version, draft.changes);
@@ -300,6 +315,10 @@ class AmendmentSequencesTest {
     }
 
     private void consult(Draft draft) {
+        if (draft.changes.isEmpty()) {
+            refused(() -> amendments.consult(draft.version, "Graag lezen."));
+            return;
+        }
         amendments.consult(draft.version, "Graag lezen.");
         sent.computeIfAbsent(draft.version, _ -> new ArrayList<>()).add(Map.copyOf(draft.changes));
         count("sent");
