@@ -1,6 +1,5 @@
 package nl.regiekamer.sources;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,9 +20,6 @@ import org.springframework.stereotype.Component;
 class Audience {
 
     private static final Set<String> RIGHTS = Set.of(Deliveries.READ, Deliveries.MANAGE);
-
-    /** Later than any decision. */
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /**
      * Condition on a delivery {@code d}: everybody may see it, or, while looking back, could see it
@@ -61,7 +57,7 @@ class Audience {
         return statement
                 .param("seesAll", seesAll())
                 .param("closed", closed())
-                .param("publicBefore", Sql.timestamp(LookBack.end().orElse(NEVER)));
+                .param("publicBefore", Sql.timestamp(LookBack.endOrNever()));
     }
 
     /** Never empty, because a list in SQL is not. */

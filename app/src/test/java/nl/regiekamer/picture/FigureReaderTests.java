@@ -311,7 +311,7 @@ class FigureReaderTests {
 
     @Test
     void keepsAFigureWithoutAYearAsSuch() {
-        published.add(figure("share", EAST, null, 14, null));
+        published.add(figure("share", EAST, null, 14, null, null));
 
         var read = read(indicator(Margin.NOT_PUBLISHED, null, null, plain("share")), null);
 
@@ -341,24 +341,17 @@ class FigureReaderTests {
 
     private void publish(
             String measure, AreaCode area, int year, double value, Figure.@Nullable Margin margin) {
-        published.add(figure(measure, area, Period.year(year), value, margin));
+        published.add(figure(measure, area, Period.year(year), value, margin, null));
     }
 
     private void publishMonth(String measure, int year, int month, double value) {
         var first = LocalDate.of(year, month, 1);
-        published.add(figure(measure, TOWN, new Period(first, first.plusMonths(1)), value, null));
+        published.add(
+                figure(measure, TOWN, new Period(first, first.plusMonths(1)), value, null, null));
     }
 
     private void publishWords(String measure, AreaCode area, double value, String qualifier) {
-        published.add(
-                new Figure(
-                        SeriesKey.of("t", measure),
-                        area,
-                        Period.year(2023),
-                        value,
-                        null,
-                        qualifier,
-                        new UUID(0, 1)));
+        published.add(figure(measure, area, Period.year(2023), value, null, qualifier));
     }
 
     private static Figure figure(
@@ -366,9 +359,10 @@ class FigureReaderTests {
             AreaCode area,
             @Nullable Period period,
             double value,
-            Figure.@Nullable Margin margin) {
+            Figure.@Nullable Margin margin,
+            @Nullable String qualifier) {
         return new Figure(
-                SeriesKey.of("t", measure), area, period, value, margin, null, new UUID(0, 1));
+                SeriesKey.of("t", measure), area, period, value, margin, qualifier, new UUID(0, 1));
     }
 
     private IndicatorFigures read(Indicator indicator, @Nullable Denominator denominator) {

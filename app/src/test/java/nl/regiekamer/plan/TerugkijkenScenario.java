@@ -11,7 +11,6 @@ import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.Person;
 import nl.regiekamer.fixture.RegiekamerTest;
 import nl.regiekamer.fixture.Visits;
-import nl.regiekamer.plan.versions.Sent;
 import nl.regiekamer.platform.signin.ExampleAccounts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -182,12 +181,9 @@ class TerugkijkenScenario {
     }
 
     private void amend(String title, String words, int version) {
-        visits.post(adviser, "/plan/versies", Map.of("titel", title, "reden", "De raad wil het."));
-        var path = "/plan/versies/%d/onderdelen/doel/jonge-aanwas".formatted(version);
-        var fields =
-                Sent.by(Page.of(visits.get(adviser, path), 200).select("form#onderdeel").first());
-        fields.put("titel", words);
-        assertThat(visits.post(adviser, path, fields)).hasStatus(302);
+        var draft = visits.beginAnAmendment(adviser, title);
+        assertThat(draft).isEqualTo("/plan/versies/" + version);
+        visits.amend(adviser, draft, "doel/jonge-aanwas", "titel", words);
     }
 
     private void decide(int version, String on, String from) {

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
+import nl.regiekamer.fixture.AtOnce;
 import nl.regiekamer.fixture.MovableClock;
 import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.Person;
@@ -71,20 +69,7 @@ class TweedeZietScenario {
         visits.takeThePlanIntoUse(anne);
         hanna = ExampleAccounts.invite(context, "Hanna Houder", "actiehouder");
         piet = ExampleAccounts.invite(context, "Piet Politie", "actiehouder");
-        var proposal =
-                Map.of(
-                        "soort",
-                        "actie",
-                        "id",
-                        "A001",
-                        "wat",
-                        "Later beginnen",
-                        "waarom",
-                        "Er is geen geld.",
-                        "wie",
-                        "college",
-                        "voor",
-                        "2026-04-01");
+        var proposal = proposal("A001", "Later beginnen");
         assertThat(visits.post(anne, "/plan/bijsturing", proposal)).hasRedirectedUrl(ADJUSTMENT);
     }
 
@@ -98,7 +83,7 @@ class TweedeZietScenario {
 
         var conflict = Page.of(visits.post(bo, ACCENTS, mine), 409);
 
-        assertThat(alert(conflict))
+        assertThat(conflict.alert())
                 .contains("Anne Adviseur koos ‘Sociale kwaliteit’ als accent: Daar is het meest");
         assertThat(conflict.select("#reden-fysieke-kwaliteit").val()).contains("al jaren");
         assertThat(open(PRIORITIES).text())
@@ -122,7 +107,7 @@ class TweedeZietScenario {
         var again = sent(Page.of(visits.post(bo, path, mine), 422), form(path));
         again.put("reden-omvang", "Valt mee.");
 
-        assertThat(alert(Page.of(visits.post(bo, path, again), 409)))
+        assertThat(Page.of(visits.post(bo, path, again), 409).alert())
                 .contains("Anne Adviseur gaf Omvang: 5. Het is overal.");
     }
 
@@ -137,7 +122,7 @@ class TweedeZietScenario {
 
         var conflict = Page.of(visits.post(bo, HOLDERS, mine), 409);
 
-        assertThat(alert(conflict))
+        assertThat(conflict.alert())
                 .contains("Anne Adviseur gaf actie A001 aan Hanna Houder (2-3-2026, 9.00 uur)")
                 .doesNotContain("A002");
         assertThat(conflict.select("#houder option[selected]").text()).isEqualTo("Piet Politie");
@@ -153,7 +138,7 @@ class TweedeZietScenario {
         var none = assignment(open(HOLDERS), hanna, "A002");
         none.put("houder", "niemand");
         assertThat(visits.post(anne, HOLDERS, none)).hasStatus(302);
-        assertThat(alert(Page.of(visits.post(bo, HOLDERS, late), 409)))
+        assertThat(Page.of(visits.post(bo, HOLDERS, late), 409).alert())
                 .contains("Anne Adviseur haalde de actiehouder weg bij actie A002");
     }
 
@@ -168,7 +153,7 @@ class TweedeZietScenario {
 
         var conflict = Page.of(visits.post(bo, MEMBERS, mine), 409);
 
-        assertThat(alert(conflict)).contains("Anne Adviseur liet Hanna Houder melden namens");
+        assertThat(conflict.alert()).contains("Anne Adviseur liet Hanna Houder melden namens");
         assertThat(open(HOLDERS).section("Wie meldt er")).doesNotContain(": Piet Politie");
         assertThat(visits.post(bo, MEMBERS, sent(conflict, "form#keuze"))).hasStatus(302);
         assertThat(open(HOLDERS).section("Wie meldt er"))
@@ -178,7 +163,7 @@ class TweedeZietScenario {
         var stale = sent(open(HOLDERS), form(away) + ":has([value=%s])".formatted(piet.id()));
         assertThat(visits.post(anne, away, stale)).hasStatus(302);
         assertThat(visits.post(anne, MEMBERS, member(open(HOLDERS), piet))).hasStatus(302);
-        assertThat(alert(Page.of(visits.post(bo, away, stale), 409)))
+        assertThat(Page.of(visits.post(bo, away, stale), 409).alert())
                 .contains("Anne Adviseur liet Piet Politie melden namens");
         assertThat(open(HOLDERS).section("Wie meldt er")).contains(": Piet Politie");
     }
@@ -193,7 +178,7 @@ class TweedeZietScenario {
 
         var conflict = Page.of(visits.post(bo, EVALUATION, mine), 409);
 
-        assertThat(alert(conflict))
+        assertThat(conflict.alert())
                 .contains(
                         "Anne Adviseur legde de evaluatie vast: van de",
                         "oordeelde over ‘Minder criminaliteit’: niet bereikt. Te weinig daling.");
@@ -215,7 +200,7 @@ class TweedeZietScenario {
 
         var conflict = Page.of(visits.post(bo, ADJUSTMENT, mine), 409);
 
-        assertThat(alert(conflict))
+        assertThat(conflict.alert())
                 .contains("Anne Adviseur legde vast: besluit van 2-3-2026. Het college wijst af.");
         assertThat(conflict.select("#tekst").text()).isEqualTo("Het college stemt in.");
         assertThat(open(ADJUSTMENT).text()).doesNotContain("Het college stemt in.");
@@ -224,7 +209,7 @@ class TweedeZietScenario {
 
         assertThat(visits.post(anne, ADJUSTMENT, step("WITHDRAWAL", "Niet meer nodig.")))
                 .hasStatus(302);
-        assertThat(alert(Page.of(visits.post(bo, ADJUSTMENT, closing), 409)))
+        assertThat(Page.of(visits.post(bo, ADJUSTMENT, closing), 409).alert())
                 .contains("ingetrokken. Niet meer nodig.", "U schreef: Alsnog akkoord.");
     }
 
@@ -241,7 +226,7 @@ class TweedeZietScenario {
 
         var conflict = Page.of(visits.post(bo, path, mine), 409);
 
-        assertThat(alert(conflict))
+        assertThat(conflict.alert())
                 .contains("Anne Adviseur zette ‘Veiligheidsanalyse maken (2023-2026)’ op gedaan")
                 .contains("Gedeeld met de partners.");
         assertThat(open(CYCLE).section("Gedaan")).contains("Gedeeld").doesNotContain("Bo Beleid");
@@ -253,7 +238,7 @@ class TweedeZietScenario {
     @Order(8)
     @DisplayName("an amendment: putting back, keeping and taking out say who wrote on it since")
     void choosesWhatBecomesOfAThing() {
-        var draft = begin("Eerste wijziging");
+        var draft = visits.beginAnAmendment(anne, "Eerste wijziging");
         write(anne, draft, "De tekst van Anne");
         var putBack = draft + GOAL + "/herstellen";
         var stale = sent(open(draft), form(putBack));
@@ -262,17 +247,17 @@ class TweedeZietScenario {
 
         var conflict = Page.of(visits.post(bo, putBack, stale), 409);
 
-        assertThat(alert(conflict))
+        assertThat(conflict.alert())
                 .contains("Anne Adviseur wijzigde ‘De nieuwe tekst van Anne’ in deze versie")
                 .contains("wordt ‘De nieuwe tekst van Anne’");
         assertThat(open(draft).text()).contains("De nieuwe tekst van Anne");
         assertThat(visits.post(bo, putBack, sent(conflict, "form#keuze"))).hasRedirectedUrl(draft);
         assertThat(open(draft).text()).doesNotContain("De nieuwe tekst van Anne");
         var gone = Page.of(visits.post(anne, draft + GOAL + "/vervallen", takeOut), 409);
-        assertThat(alert(gone)).as("who put it back is known").contains("Bo Beleid wijzigde doel");
+        assertThat(gone.alert()).as("who put it back is known").contains("Bo Beleid wijzigde doel");
 
         write(anne, draft, "De tekst van Anne");
-        var other = begin("Tweede wijziging");
+        var other = visits.beginAnAmendment(anne, "Tweede wijziging");
         write(anne, other, "Wat de raad besloot");
         var decision = new LinkedHashMap<>(Map.of("orgaan", "COUNCIL", "nummer", "RB 2"));
         decision.putAll(Map.of("besluitdatum", "2026-03-01", "ingang", "2026-03-02"));
@@ -281,7 +266,7 @@ class TweedeZietScenario {
         var seen = sent(open(draft), form(keep));
         write(anne, draft, "Toch iets anders");
         var kept = Page.of(visits.post(bo, keep, seen), 409);
-        assertThat(alert(kept)).contains("Anne Adviseur wijzigde ‘Toch iets anders’");
+        assertThat(kept.alert()).contains("Anne Adviseur wijzigde ‘Toch iets anders’");
         assertThat(open(draft).text()).contains("Het plan veranderde intussen op dezelfde punten");
         assertThat(visits.post(bo, keep, sent(kept, "form#keuze"))).hasRedirectedUrl(draft);
         assertThat(open(draft).text()).doesNotContain("op dezelfde punten");
@@ -332,20 +317,7 @@ class TweedeZietScenario {
             var mark = sent(open(CYCLE), form(path));
             atOnce(path, mark, mark);
         }
-        var proposal =
-                Map.of(
-                        "soort",
-                        "actie",
-                        "id",
-                        "A002",
-                        "wat",
-                        "Eerder beginnen",
-                        "waarom",
-                        "Er is geld.",
-                        "wie",
-                        "college",
-                        "voor",
-                        "2026-04-01");
+        var proposal = proposal("A002", "Eerder beginnen");
         assertThat(statuses("/plan/bijsturing", proposal, proposal)).containsExactly(302, 302);
         var path = "/plan/bijsturing/2";
         var mine = sent(open(path), form(path));
@@ -359,39 +331,26 @@ class TweedeZietScenario {
         atOnce(MEMBERS, member(open(HOLDERS), hanna), member(open(HOLDERS), piet));
     }
 
+    /** Of two at the same moment one is kept, and the other reads of it. */
     private void atOnce(String path, Map<String, ?> first, Map<String, ?> second) throws Exception {
         assertThat(statuses(path, first, second)).as(path).containsExactly(302, 409);
     }
 
-    /** What Anne and Bo are answered, the lower first. */
     private List<Integer> statuses(String path, Map<String, ?> first, Map<String, ?> second)
             throws Exception {
-        var start = new CyclicBarrier(2);
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var answers = new ArrayList<java.util.concurrent.Future<Integer>>();
-            for (var one : List.of(Map.entry(anne, first), Map.entry(bo, second))) {
-                answers.add(
-                        threads.submit(() -> {
-                            start.await();
-                            return visits.post(one.getKey(), path, one.getValue())
-                                    .getResponse()
-                                    .getStatus();
-                        }));
-            }
-            var statuses = new ArrayList<Integer>();
-            for (var answer : answers) {
-                statuses.add(answer.get());
-            }
-            return statuses.stream().sorted().toList();
-        }
+        return AtOnce.statuses(
+                () -> visits.post(anne, path, first), () -> visits.post(bo, path, second));
+    }
+
+    private static Map<String, Object> proposal(String action, String what) {
+        var form = new LinkedHashMap<String, Object>(Map.of("soort", "actie", "id", action));
+        form.putAll(Map.of("wat", what, "waarom", "Het geld.", "wie", "college"));
+        form.put("voor", "2026-04-01");
+        return form;
     }
 
     private Page open(String path) {
         return Page.of(visits.get(anne, path), 200);
-    }
-
-    private static String alert(Page page) {
-        return page.select("[role=alert]").text();
     }
 
     private static String form(String action) {
@@ -435,17 +394,7 @@ class TweedeZietScenario {
         return form;
     }
 
-    /** The page of a new draft. */
-    private String begin(String title) {
-        var form = Map.of("titel", title, "reden", "Omdat het kan.");
-        var answer = visits.post(anne, "/plan/versies", form);
-        assertThat(answer).hasStatus(302);
-        return String.valueOf(answer.getResponse().getRedirectedUrl());
-    }
-
     private void write(Person who, String draft, String title) {
-        var form = sent(open(draft + GOAL), "form#onderdeel");
-        form.put("titel", title);
-        assertThat(visits.post(who, draft + GOAL, form)).hasRedirectedUrl(draft);
+        visits.amend(who, draft, "doel/jonge-aanwas", "titel", title);
     }
 }

@@ -1,6 +1,5 @@
 package nl.regiekamer.plan.notes;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +20,6 @@ public class Agreements {
 
     /** Right of those who keep the agreements of a wijk. */
     public static final String KEEP = "wijkplan-bijhouden";
-
-    /** Nothing is written after it. */
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final AgreementStore store;
     private final TransactionTemplate transaction;
@@ -51,11 +47,10 @@ public class Agreements {
      * so that nobody sees what may yet be undone.
      */
     public List<Agreement> list(Area wijk) {
-        var end = LookBack.end();
-        if (end.isPresent() || TransactionSynchronizationManager.isActualTransactionActive()) {
-            return store.list(wijk.code(), end.orElse(NEVER));
+        if (LookBack.isOn() || TransactionSynchronizationManager.isActualTransactionActive()) {
+            return store.list(wijk.code(), LookBack.endOrNever());
         }
-        return known.computeIfAbsent(wijk.code(), code -> store.list(code, NEVER));
+        return known.computeIfAbsent(wijk.code(), code -> store.list(code, LookBack.NEVER));
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.regiekamer.plan.Plans;
-import nl.regiekamer.plan.versions.Withdrawal;
+import nl.regiekamer.plan.versions.WithdrawalOrder;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.web.Dutch;
@@ -318,30 +318,20 @@ public class Notes {
      *
      * @throws NoteRefused when it was not adopted, was withdrawn before, or the day cannot be
      */
-    public void withdraw(int number, NoteDecision decision, String reason) {
+    public void withdraw(int number, WithdrawalOrder order) {
         alone(() -> {
             var note = get(number);
             var adopted = note.findDecision();
             if (adopted.isEmpty() || note.isWithdrawn()) {
                 throw NoteRefused.nothingToWithdraw(note);
             }
-            if (decision.on().isAfter(today())) {
-                throw NoteRefused.decidedInFuture(decision.on());
+            if (order.on().isAfter(today())) {
+                throw NoteRefused.decidedInFuture(order.on());
             }
-            if (decision.on().isBefore(adopted.get().on())) {
-                throw NoteRefused.withdrawnTooEarly(decision.on(), adopted.get().on());
+            if (order.on().isBefore(adopted.get().on())) {
+                throw NoteRefused.withdrawnTooEarly(order.on(), adopted.get().on());
             }
-            var by = CurrentActor.get().name();
-            store.withdraw(
-                    note,
-                    new Withdrawal(
-                            decision.body(),
-                            decision.on(),
-                            decision.number(),
-                            decision.document(),
-                            reason,
-                            clock.instant(),
-                            by));
+            store.withdraw(note, order.signed(clock.instant()));
             return note;
         });
     }

@@ -1,6 +1,5 @@
 package nl.regiekamer.plan.progress;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +13,7 @@ import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.definitions.Definition;
 import nl.regiekamer.platform.definitions.Definitions;
+import nl.regiekamer.platform.time.LookBack;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -27,9 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class CarryOver {
-
-    /** Nothing is written after it. */
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Plans plans;
     private final PlanVersions versions;
@@ -107,7 +104,7 @@ public class CarryOver {
 
     private void tickOff(Choice choice) {
         var copies = copies(choice.plan());
-        for (var old : milestones.list(choice.from(), NEVER)) {
+        for (var old : milestones.list(choice.from(), LookBack.NEVER)) {
             var copy = copies.get(key(old));
             if (copy != null && copy.untouched() && copy.says().isOpen() && old.reached() != null) {
                 write(choice, old, copy.says().reachedOn(old.reached()));
@@ -139,9 +136,9 @@ public class CarryOver {
         var copies = copies(choice.plan());
         var last = new HashMap<String, Integer>();
         milestones
-                .list(choice.plan(), NEVER)
+                .list(choice.plan(), LookBack.NEVER)
                 .forEach(one -> last.merge(one.action(), one.id(), Math::max));
-        for (var old : milestones.list(choice.from(), NEVER)) {
+        for (var old : milestones.list(choice.from(), LookBack.NEVER)) {
             if (!actions.contains(old.action())) {
                 continue;
             }
@@ -167,7 +164,7 @@ public class CarryOver {
     /** By action and number in the old plan. */
     private Map<String, Carried> copies(String plan) {
         var now =
-                milestones.list(plan, NEVER).stream()
+                milestones.list(plan, LookBack.NEVER).stream()
                         .collect(Collectors.toMap(CarryOver::key, Function.identity()));
         var copies = new HashMap<String, Carried>();
         for (var copy : store.listCopies(plan)) {

@@ -221,7 +221,7 @@ public class Progress {
      * back, as it was known then. Reports that were withdrawn do not count.
      */
     public List<Counted> listCounted(PlanBook book) {
-        return reports.listCounted(book.plan().id(), LookBack.end().orElse(ProgressMemory.NEVER));
+        return reports.listCounted(book.plan().id(), LookBack.endOrNever());
     }
 
     /** The same of an action of another plan, with all that was told of it until now. */

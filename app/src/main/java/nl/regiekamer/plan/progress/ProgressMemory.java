@@ -43,9 +43,6 @@ class ProgressMemory {
         }
     }
 
-    /** Nothing is written after it. */
-    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-
     private final ReportStore reports;
     private final HolderStore holders;
     private final MemberStore members;
@@ -113,9 +110,9 @@ class ProgressMemory {
 
     private Known read(String plan) {
         return new Known(
-                lastReports(plan, NEVER),
-                holders.list(plan, NEVER),
-                milestones(plan, NEVER),
+                lastReports(plan, LookBack.NEVER),
+                holders.list(plan, LookBack.NEVER),
+                milestones(plan, LookBack.NEVER),
                 members.list().stream()
                         .collect(
                                 Collectors.groupingBy(

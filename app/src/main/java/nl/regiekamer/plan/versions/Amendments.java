@@ -45,13 +45,11 @@ public class Amendments {
                     if (versions.findLast(plan).isPresent()) {
                         throw VersionRefused.alreadyInUse();
                     }
-                    versions.list(plan).stream()
-                            .filter(PlanVersion::isOpen)
-                            .findFirst()
+                    versions.findOpen(plan)
                             .ifPresent(begun -> {
                                 throw VersionRefused.alreadyBegun(begun);
                             });
-                    days.requirePast(decision);
+                    days.requirePast(decision.on());
                     DecisionDays.requireWithin(
                             definitions.get("plan", plan, versions.today()),
                             decision.appliesFrom());

@@ -21,7 +21,7 @@ final class DecisionDays {
      *     or the decision lies ahead, was taken before the plan itself was or after it had ended
      */
     void require(PlanVersion version, Decision decision) {
-        requirePast(decision);
+        requirePast(decision.on());
         var from = decision.appliesFrom();
         var plan = versions.definitionsOf(version).get("plan", version.plan(), from);
         requireWithin(plan, from);
@@ -71,17 +71,17 @@ final class DecisionDays {
         return LocalDate.parse(plan.at(place).asString());
     }
 
-    void requirePast(Decision decision) {
-        if (decision.on().isAfter(versions.today())) {
-            throw VersionRefused.decidedInFuture(decision.on());
+    void requirePast(LocalDate decided) {
+        if (decided.isAfter(versions.today())) {
+            throw VersionRefused.decidedInFuture(decided);
         }
     }
 
     /**
      * @throws VersionRefused when a withdrawal lies ahead, or before the decision it withdraws
      */
-    void requireAfter(PlanVersion version, Decision withdrawal) {
-        requirePast(withdrawal);
+    void requireAfter(PlanVersion version, WithdrawalOrder withdrawal) {
+        requirePast(withdrawal.on());
         version.findDecision()
                 .filter(decided -> withdrawal.on().isBefore(decided.on()))
                 .ifPresent(decided -> {

@@ -77,6 +77,11 @@ public class PlanVersions {
         return history(plan).all();
     }
 
+    /** A version of a plan that is under way; empty for none. */
+    public Optional<PlanVersion> findOpen(String plan) {
+        return list(plan).stream().filter(PlanVersion::isOpen).findFirst();
+    }
+
     /**
      * One version.
      *

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import nl.regiekamer.plan.versions.PlanVersion.State;
 import nl.regiekamer.plan.versions.WithdrawnDecisions.Subject;
-import nl.regiekamer.platform.access.CurrentActor;
 import org.springframework.stereotype.Service;
 
 /**
@@ -49,12 +48,12 @@ public class WithdrawnPlans {
     /**
      * Withdraws it.
      *
-     * @param decision by which; its day not before that of the decision it withdraws
+     * @param order by which; its day not before that of the decision it withdraws
      * @return the draft with the same text
      * @throws VersionRefused when the plan has begun, was amended or is being amended, or the day
      *     cannot be
      */
-    public PlanVersion withdraw(PlanVersion version, Decision decision, String reason) {
+    public PlanVersion withdraw(PlanVersion version, WithdrawalOrder order) {
         return writer.alone(
                 version.plan(),
                 () -> {
@@ -62,26 +61,16 @@ public class WithdrawnPlans {
                     if (!isPossible(now)) {
                         throw VersionRefused.cannotWithdraw(now);
                     }
-                    versions.list(now.plan()).stream()
-                            .filter(PlanVersion::isOpen)
-                            .findFirst()
+                    versions.findOpen(now.plan())
                             .ifPresent(open -> {
                                 throw VersionRefused.stillOpen(open);
                             });
-                    days.requireAfter(now, decision);
+                    days.requireAfter(now, order);
                     var contents = versions.listChanges(now);
-                    var withdrawal =
-                            new Withdrawal(
-                                    decision.body(),
-                                    decision.on(),
-                                    decision.number(),
-                                    decision.document(),
-                                    reason,
-                                    clock.instant(),
-                                    CurrentActor.get().name());
+                    var withdrawal = order.signed(clock.instant());
                     store.insert(Subject.VERSION, now.number(), withdrawal);
                     writer.setState(now, State.WITHDRAWN, withdrawal.words());
-                    var draft = writer.insert(now.plan(), now.title(), reason, null);
+                    var draft = writer.insert(now.plan(), now.title(), order.reason(), null);
                     contents.forEach(
                             one -> writer.write(draft, one.kind(), one.id(), null, one.after()));
                     return draft;

@@ -144,7 +144,7 @@ class AmendmentController {
             return again(shell, version, forms);
         }
         try {
-            return redirect(withdrawals.withdraw(version, decision.withdrawal(), reden.strip()));
+            return redirect(withdrawals.withdraw(version, decision.withdrawal(reden)));
         } catch (VersionRefused refused) {
             if (!withdrawals.isPossible(version)) {
                 throw refused;

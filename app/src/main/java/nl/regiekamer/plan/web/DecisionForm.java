@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.regiekamer.plan.notes.NoteDecision;
 import nl.regiekamer.plan.versions.Decision;
 import nl.regiekamer.plan.versions.Decision.Body;
+import nl.regiekamer.plan.versions.WithdrawalOrder;
 import nl.regiekamer.platform.web.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -83,10 +84,14 @@ public record DecisionForm(
                 .addIfLonger(reason, TEXT, "reden");
     }
 
-    /** A withdrawal counts from its day; only when there are no faults. */
-    Decision withdrawal() {
-        var on = day(besluitdatum).orElseThrow();
-        return new Decision(findBody().orElseThrow(), on, nummer, document, on);
+    /** The withdrawal of a decision; only when there are no faults. */
+    WithdrawalOrder withdrawal(String reason) {
+        return new WithdrawalOrder(
+                findBody().orElseThrow(),
+                day(besluitdatum).orElseThrow(),
+                nummer,
+                document,
+                reason.strip());
     }
 
     /** A decision that counts at once; only when there are no faults. */

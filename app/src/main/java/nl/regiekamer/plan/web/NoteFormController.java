@@ -147,7 +147,7 @@ class NoteFormController {
             return again(shell, note, new NotePages.Typed(faults, decision, reden));
         }
         try {
-            notes.withdraw(number, decision.noteDecision(), reden.strip());
+            notes.withdraw(number, decision.withdrawal(reden));
             return redirect(note);
         } catch (NoteRefused refused) {
             if (!note.isAdopted() || note.isWithdrawn()) {

@@ -71,7 +71,7 @@ class PlanPages {
     /** The decision with which the plan was taken into use, else what the plan says of itself. */
     private String decided(PolicyPlan plan) {
         return versions.list(plan.id()).stream()
-                .filter(version -> version.rank() == 1 && version.isKnown(plans.today()))
+                .filter(version -> version.rank() == 1 && version.counts(plans.today()))
                 .flatMap(version -> version.findDecision().stream())
                 .findFirst()
                 .map(PlanVersionPages::decided)

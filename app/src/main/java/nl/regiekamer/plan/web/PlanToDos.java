@@ -245,7 +245,9 @@ class PlanToDos implements ToDoList {
                                 "Wijziging %d van het plan: %s"
                                         .formatted(version.number(), version.title()),
                                 (reads ? "In consultatie." : "Een concept.")
-                                        + (writes ? " Het besluit is nog niet vastgelegd." : ""),
+                                        + (writes
+                                                ? " Het besluit is nog niet vastgelegd."
+                                                : " Lees wat er verandert; uw reactie geeft u aan wie het plan schrijft."),
                                 version.path(),
                                 null,
                                 false));

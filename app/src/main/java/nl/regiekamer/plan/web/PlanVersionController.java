@@ -77,7 +77,7 @@ class PlanVersionController {
                 Crumb.trail("Versies", PlanVersionPages.PLAN),
                 plan.title(),
                 versions.findLast(plan.id()).isPresent(),
-                versions.list(plan.id()).stream().noneMatch(PlanVersion::isOpen),
+                versions.findOpen(plan.id()).isEmpty(),
                 CurrentActor.get().may(AmendmentController.RIGHT),
                 asked,
                 asked.equals(plans.today()),

@@ -2,7 +2,6 @@ package nl.regiekamer.platform.access;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import nl.regiekamer.platform.access.Actor.Grants;
 import nl.regiekamer.platform.definitions.Definition;
 import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.settings.InstallationSettings;
+import nl.regiekamer.platform.time.TownTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ public class Roles {
     Roles(ObjectProvider<Definitions> loaded, InstallationSettings settings, InstantSource clock) {
         var definitions =
                 loaded.getIfAvailable(() -> Definitions.loadNational(settings.definitions()));
-        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
+        var today = LocalDate.ofInstant(clock.instant(), TownTime.ZONE);
         definitions
                 .listAll("recht", today, Right.class)
                 .forEach(right -> rights.put(right.id(), right));

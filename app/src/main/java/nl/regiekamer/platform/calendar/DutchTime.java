@@ -7,11 +7,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import nl.regiekamer.platform.time.TownTime;
 
 /** Days and moments as the Dutch write them, on the clock of the municipality. */
 class DutchTime {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    static final ZoneId ZONE = TownTime.ZONE;
 
     private static final Locale DUTCH = Locale.of("nl", "NL");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-M-uuuu", DUTCH);

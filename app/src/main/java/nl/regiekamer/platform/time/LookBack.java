@@ -2,7 +2,6 @@ package nl.regiekamer.platform.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -15,8 +14,8 @@ public final class LookBack {
 
     private static final ScopedValue<Optional<LocalDate>> DAY = ScopedValue.newInstance();
 
-    /** The end of a day is that of the municipality. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    /** Nothing is written after it. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private LookBack() {}
 
@@ -34,9 +33,14 @@ public final class LookBack {
         return day().map(LookBack::endOf);
     }
 
+    /** The same; a moment that never comes for now. */
+    public static Instant endOrNever() {
+        return end().orElse(NEVER);
+    }
+
     /** The moment at which a day is over. */
     public static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+        return day.plusDays(1).atStartOfDay(TownTime.ZONE).toInstant();
     }
 
     /** Does work as it would have been done at the end of a day. */

@@ -8,12 +8,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import nl.regiekamer.platform.time.TownTime;
 
 /** Numbers, dates and lists as Dutch readers write them: 1.234,5; −3; 23-11-2026; 16.42 uur. */
 public final class Dutch {
 
     /** The municipality's own time. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    public static final ZoneId ZONE = TownTime.ZONE;
 
     private static final Locale LOCALE = Locale.of("nl", "NL");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d-M-uuuu", LOCALE);

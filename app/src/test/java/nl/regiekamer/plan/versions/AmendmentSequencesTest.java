@@ -233,7 +233,7 @@ class AmendmentSequencesTest {
                         ? plan.first
                         : plan.decided().getLast().decision().appliesFrom();
         var decision =
-                decision(
+                PlanWriting.decision(
                         today.plusDays(random.nextInt(20) - 17),
                         earliest.plusDays(random.nextInt(16) - 2));
         var isOvertaken = plan.isOvertaken(draft.changes);
@@ -266,10 +266,6 @@ class AmendmentSequencesTest {
                 && !from.isBefore(plan.first)
                 && !from.isAfter(plan.last)
                 && !from.isBefore(earliest);
-    }
-
-    private static Decision decision(LocalDate on, LocalDate from) {
-        return new Decision(Decision.Body.COUNCIL, on, "RB", "", from);
     }
 
     private void takeBack(Random random) {
@@ -308,7 +304,7 @@ class AmendmentSequencesTest {
 
     private void drop(Draft draft) {
         amendments.drop(draft.version, "Toch niet.");
-        close(draft.version, draft.changes);
+        closed.add(new Closed(draft.version, Map.copyOf(draft.changes)));
         drafts.remove(draft);
         refused(() -> amendments.consult(draft.version, ""));
         count("dropped");
@@ -353,27 +349,23 @@ class AmendmentSequencesTest {
             return;
         }
         var noted = plan.decided().getLast();
-        var decision = decision(today.minusDays(random.nextInt(8) - 1), today);
+        var on = today.minusDays(random.nextInt(8) - 1);
+        var order = new WithdrawalOrder(Decision.Body.COUNCIL, on, "RB", "", "Eerst een debat.");
         var isPossible =
                 plan.decided().size() == 1
                         && noted.decision().appliesFrom().isAfter(today)
                         && drafts.stream().noneMatch(draft -> draft.plan == plan)
-                        && !decision.on().isAfter(today)
-                        && !decision.on().isBefore(noted.decision().on());
+                        && !on.isAfter(today)
+                        && !on.isBefore(noted.decision().on());
         if (!isPossible) {
-            refused(() -> withdrawals.withdraw(noted.version(), decision, "Eerst een debat."));
+            refused(() -> withdrawals.withdraw(noted.version(), order));
             return;
         }
-        var draft = withdrawals.withdraw(noted.version(), decision, "Eerst een debat.");
-        close(noted.version(), noted.changes());
+        var draft = withdrawals.withdraw(noted.version(), order);
+        closed.add(new Closed(noted.version(), Map.copyOf(noted.changes())));
         plan.withdraw();
         drafts.add(new Draft(draft, plan, PlanWriting.allNew(noted.text())));
         count("withdrawn");
-    }
-
-    /** What was closed is kept as it was, and takes nothing more. */
-    private void close(PlanVersion version, Map<Thing, Change> changes) {
-        closed.add(new Closed(version, Map.copyOf(changes)));
     }
 
     private void count(String what) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.regiekamer.fixture.MovableClock;
 import nl.regiekamer.fixture.Page;
@@ -36,7 +35,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IntrekkenScenario {
 
-    private static final String GOAL = "/plan/versies/2/onderdelen/doel/jonge-aanwas";
+    private static final String THING = "doel/jonge-aanwas";
 
     /** A town of its own, whose days the test sets. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -64,7 +63,7 @@ class IntrekkenScenario {
     @Order(1)
     @DisplayName("S003: who reads along sees an amendment as it was sent, until it is sent again")
     void readsWhatWasSent() {
-        visits.post(adviser, "/plan/versies", Map.of("titel", "Motie", "reden", "De raad."));
+        visits.beginAnAmendment(adviser, "Motie");
         assertThat(visits.post(adviser, "/plan/versies/2/consultatie", Map.of())).hasStatus(422);
         write("Zoals rondgestuurd");
         send("Graag voor 1 april");
@@ -100,7 +99,8 @@ class IntrekkenScenario {
         var path = "/plan/versies/2/onderdelen/plan/masterplan-2023-2026";
         var page = Page.of(visits.get(adviser, path), 200);
         assertThat(page.select("form[action$=vervallen]")).isEmpty();
-        assertThat(Page.of(visits.get(adviser, GOAL), 200).select("form[action$=vervallen]"))
+        var goal = "/plan/versies/2/onderdelen/" + THING;
+        assertThat(Page.of(visits.get(adviser, goal), 200).select("form[action$=vervallen]"))
                 .isNotEmpty();
         var stand = Map.of("stand", page.select("#onderdeel [name=stand]").val());
 
@@ -134,11 +134,7 @@ class IntrekkenScenario {
         form.put("reden", "Zo wil de raad het.");
         assertThat(visits.post(adviser, path, form)).hasRedirectedUrl("/plan/versies/3");
         visits.post(adviser, "/plan/versies/3/consultatie", Map.of());
-        var unsent = "/plan/versies/3/onderdelen/doel/jonge-aanwas";
-        var goal =
-                Sent.by(Page.of(visits.get(adviser, unsent), 200).select("form#onderdeel").first());
-        goal.put("titel", "Nog niet rondgestuurd");
-        assertThat(visits.post(adviser, unsent, goal)).hasStatus(302);
+        visits.amend(adviser, "/plan/versies/3", THING, "titel", "Nog niet rondgestuurd");
         for (var page : new String[] {"", "/plan", "/rondes/1"}) {
             assertThat(Page.of(visits.get(council, "/plan/versies/3" + page), 200).text())
                     .as(page)
@@ -224,12 +220,8 @@ class IntrekkenScenario {
     @Order(5)
     @DisplayName("S003: an amendment cannot be decided before the plan itself was")
     void refusesADecisionBeforeThePlan() {
-        visits.post(adviser, "/plan/versies", Map.of("titel", "Later", "reden", "De raad."));
-        var path = "/plan/versies/5/onderdelen/doel/jonge-aanwas";
-        var fields =
-                Sent.by(Page.of(visits.get(adviser, path), 200).select("form#onderdeel").first());
-        fields.put("titel", "Een nieuwe titel");
-        visits.post(adviser, path, fields);
+        var draft = visits.beginAnAmendment(adviser, "Later");
+        visits.amend(adviser, draft, THING, "titel", "Een nieuwe titel");
         var early = decision("1995-01-01", "2027-02-01");
         assertThat(Page.of(visits.post(adviser, "/plan/versies/5/besluit", early), 422).text())
                 .contains("Het besluit is van 1-1-1995")
@@ -284,14 +276,7 @@ class IntrekkenScenario {
     }
 
     private void write(String title) {
-        var fields =
-                new LinkedHashMap<>(
-                        Sent.by(
-                                Page.of(visits.get(adviser, GOAL), 200)
-                                        .select("form#onderdeel")
-                                        .first()));
-        fields.put("titel", title);
-        assertThat(visits.post(adviser, GOAL, fields)).hasStatus(302);
+        visits.amend(adviser, "/plan/versies/2", THING, "titel", title);
     }
 
     private void send(String note) {

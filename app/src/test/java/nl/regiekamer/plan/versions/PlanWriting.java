@@ -162,4 +162,9 @@ final class PlanWriting {
         contents.forEach((thing, text) -> changes.put(thing, new Change(null, text)));
         return changes;
     }
+
+    /** Of the council. */
+    static Decision decision(LocalDate on, LocalDate from) {
+        return new Decision(Decision.Body.COUNCIL, on, "RB", "", from);
+    }
 }
