@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param order place among the others
  * @param goesOn whether there is still progress to report
  * @param asksAttention whether this state asks attention by itself
+ * @param achieved whether what had to come is there; then it cannot be stuck as well
  * @param note what it means; null for nothing
  * @source VNG, Kernbeleid Veiligheid: the implementation programme
  */
@@ -23,10 +24,11 @@ public record ActionState(
         @JsonProperty("volgorde") int order,
         @JsonProperty("loopt-door") boolean goesOn,
         @JsonProperty("let-op") boolean asksAttention,
+        @JsonProperty("gereed") boolean achieved,
         @JsonProperty("toelichting") @Nullable String note) {
 
     /** A state that was withdrawn since somebody reported it: known by its id alone. */
     static ActionState unknown(String id) {
-        return new ActionState(id, id, List.of(), Integer.MAX_VALUE, true, false, null);
+        return new ActionState(id, id, List.of(), Integer.MAX_VALUE, true, false, false, null);
     }
 }

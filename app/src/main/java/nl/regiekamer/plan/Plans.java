@@ -178,8 +178,10 @@ public class Plans {
     }
 
     /** The indicators in which an area demonstrably stands out in an unwanted way. */
-    public List<FigureLine> standingOut(AreaCode area) {
-        return speakers().flatMap(speaker -> speaker.standingOut(area).stream()).toList();
+    public StandingOut standingOut(AreaCode area) {
+        return speakers()
+                .map(speaker -> speaker.standingOut(area))
+                .reduce(StandingOut.UNKNOWN, StandingOut::and);
     }
 
     /** Whether who asks also sees figures that are not public yet. */

@@ -46,8 +46,8 @@ public interface ProgressSection {
     }
 
     /** The indicators in which an area demonstrably stands out in an unwanted way. */
-    default List<FigureLine> standingOut(AreaCode area) {
-        return List.of();
+    default StandingOut standingOut(AreaCode area) {
+        return StandingOut.UNKNOWN;
     }
 
     /** Whether who asks also sees figures that are not public yet. */

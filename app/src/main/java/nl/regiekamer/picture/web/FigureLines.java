@@ -13,6 +13,7 @@ import nl.regiekamer.plan.FigureLine;
 import nl.regiekamer.plan.Indicator;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.ProgressSection;
+import nl.regiekamer.plan.StandingOut;
 import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.Verdict;
 import nl.regiekamer.sources.Figures;
@@ -28,7 +29,7 @@ class FigureLines implements ProgressSection {
     private final FiguresTables tables;
     private final Areas areas;
     private final Figures figures;
-    private final Kept<AreaCode, List<FigureLine>> kept = new Kept<>();
+    private final Kept<AreaCode, StandingOut> kept = new Kept<>();
 
     FigureLines(
             Plans plans,
@@ -80,16 +81,22 @@ class FigureLines implements ProgressSection {
     }
 
     @Override
-    public List<FigureLine> standingOut(AreaCode code) {
+    public StandingOut standingOut(AreaCode code) {
         return kept.get(
                 pictures.version(),
                 code,
-                one -> areas.find(one).map(this::standingOut).orElse(List.of()));
+                one -> areas.find(one).map(this::standingOut).orElse(StandingOut.UNKNOWN));
     }
 
-    private List<FigureLine> standingOut(Area area) {
-        return tables.lines(area, plans.current().listIndicators()).stream()
-                .filter(line -> line.verdict().kind() == Verdict.Kind.WORSE)
-                .toList();
+    private StandingOut standingOut(Area area) {
+        var compared =
+                tables.lines(area, plans.current().listIndicators()).stream()
+                        .filter(line -> line.verdict().isKnown())
+                        .toList();
+        var worse =
+                compared.stream()
+                        .filter(line -> line.verdict().kind() == Verdict.Kind.WORSE)
+                        .toList();
+        return new StandingOut(worse, compared.size());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param role id of the role that does it
  * @param remindDays so many days ahead it shows up in what is to be done
  * @param page where it is done; null for nowhere
+ * @param doneWith what here says by itself that it was done; null when somebody ticks it
  * @param text what it comes to
  * @param source law or method that asks for it; null for none
  */
@@ -27,5 +28,17 @@ public record CycleStep(
         @JsonProperty("rol") String role,
         @JsonProperty("herinnering") int remindDays,
         @JsonProperty("pagina") @Nullable String page,
+        @JsonProperty("klaar-met") @Nullable DoneWith doneWith,
         @JsonProperty("uitleg") String text,
-        @JsonProperty("bron") @Nullable String source) {}
+        @JsonProperty("bron") @Nullable String source) {
+
+    /** What says that a step was done. */
+    public enum DoneWith {
+        /** The draft of the next plan was sent round. */
+        @JsonProperty("consultatie-volgend-plan")
+        NEXT_SENT_ROUND,
+        /** The next plan was decided on. */
+        @JsonProperty("besluit-volgend-plan")
+        NEXT_DECIDED
+    }
+}

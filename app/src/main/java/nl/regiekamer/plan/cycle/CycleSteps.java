@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
@@ -85,7 +86,36 @@ public class CycleSteps {
                                         calendar::isWorkingDay)
                                 .stream()
                                 .filter(when -> !when.day().isBefore(since.get()))
-                                .map(when -> due(plan, step, when, last)));
+                                .map(when -> due(plan, step, when, last))
+                                .map(due -> withOwnSign(due, book)));
+    }
+
+    /** What was decided or sent round here need not be ticked as well; who ticked has the word. */
+    private DueStep withOwnSign(DueStep due, PlanBook book) {
+        var sign = due.step().doneWith();
+        return sign == null || due.number() > 0
+                ? due
+                : new DueStep(due.plan(), due.step(), due.when(), 0, signed(sign, book));
+    }
+
+    private Optional<DueStep.Done> signed(CycleStep.DoneWith sign, PlanBook book) {
+        var wanted =
+                sign == CycleStep.DoneWith.NEXT_DECIDED
+                        ? Set.of(PlanVersion.State.DECIDED)
+                        : Set.of(PlanVersion.State.CONSULTATION, PlanVersion.State.DECIDED);
+        return cycle.findNext(book)
+                .filter(next -> wanted.contains(next.state()))
+                .flatMap(next ->
+                        versions.listSteps(next).stream()
+                                .filter(step -> wanted.contains(step.state()))
+                                .findFirst()
+                                .map(step ->
+                                        new DueStep.Done(
+                                                "Versie %d: %s"
+                                                        .formatted(
+                                                                next.number(),
+                                                                step.state().dutch()),
+                                                new Signature(step.at(), "", step.by()))));
     }
 
     private static DueStep due(

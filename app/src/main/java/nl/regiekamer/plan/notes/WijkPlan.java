@@ -15,6 +15,7 @@ import nl.regiekamer.platform.web.Dutch;
  *
  * @param area the wijk
  * @param problems in what it demonstrably stands out in an unwanted way
+ * @param compared how many figures could be compared with the rest of the municipality
  * @param named actions that the plan names for this wijk
  * @param general actions for the whole municipality that work on one of the problems
  * @param agreements what was agreed in the wijk, in order
@@ -23,6 +24,7 @@ import nl.regiekamer.platform.web.Dutch;
 public record WijkPlan(
         Area area,
         List<Problem> problems,
+        int compared,
         List<Line> named,
         List<Line> general,
         List<Agreement> agreements,
@@ -55,15 +57,29 @@ public record WijkPlan(
 
     /** In a sentence. */
     public String summary() {
-        return summary(problems.size(), named.size() + general.size(), agreements);
+        return summary(problems.size(), compared, named.size() + general.size(), agreements);
     }
 
-    static String summary(int problems, int actions, List<Agreement> agreements) {
+    /** What the figures say when none stands out: silence of no figures is no good news. */
+    public String withoutProblems() {
+        return nothing(compared) + ".";
+    }
+
+    private static String nothing(int compared) {
+        return compared == 0
+                ? "Van deze wijk is nog geen cijfer te vergelijken met de rest van de gemeente"
+                : "Van %s is er geen aantoonbaar ongunstiger dan in de rest van de gemeente"
+                        .formatted(
+                                Dutch.count(
+                                        compared, "vergelijkbaar cijfer", "vergelijkbare cijfers"));
+    }
+
+    static String summary(int problems, int compared, int actions, List<Agreement> agreements) {
         var open = agreements.stream().filter(Agreement::isOpen).count();
         return "%s, %s, en %s."
                 .formatted(
                         problems == 0
-                                ? "Geen cijfer van de wijk is aantoonbaar ongunstiger dan in de rest van de gemeente"
+                                ? nothing(compared)
                                 : Dutch.capital(
                                         Dutch.count(
                                                 problems,
@@ -82,7 +98,7 @@ public record WijkPlan(
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(summary()));
         blocks.add(new Block.Heading(1, "Wat hier opvalt"));
-        add(blocks, problemTable(), "Geen cijfer van deze wijk valt aantoonbaar ongunstig op.");
+        add(blocks, problemTable(), withoutProblems());
         blocks.add(new Block.Heading(1, "Wat het plan hier doet"));
         add(
                 blocks,

@@ -13,6 +13,7 @@ import nl.regiekamer.plan.FigureLine;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.StandingOut;
 import nl.regiekamer.plan.Theme;
 import nl.regiekamer.plan.progress.Light;
 import nl.regiekamer.plan.progress.Progress;
@@ -49,7 +50,8 @@ public class WijkPlans {
         var chosen = choose(wijk, book);
         return new WijkPlan(
                 wijk,
-                chosen.figures.stream().map(one -> problem(one, book)).toList(),
+                chosen.figures.figures().stream().map(one -> problem(one, book)).toList(),
+                chosen.figures.compared(),
                 lines(chosen.named, now),
                 lines(chosen.general, now),
                 agreements.list(wijk).stream()
@@ -62,18 +64,19 @@ public class WijkPlans {
     public String summaryOf(Area wijk) {
         var chosen = choose(wijk, plans.current());
         return WijkPlan.summary(
-                chosen.figures.size(),
+                chosen.figures.figures().size(),
+                chosen.figures.compared(),
                 chosen.named.size() + chosen.general.size(),
                 agreements.list(wijk));
     }
 
     /** What stands out in a wijk, the actions that name it, and those that work on it anyhow. */
-    private record Choice(List<FigureLine> figures, List<Action> named, List<Action> general) {}
+    private record Choice(StandingOut figures, List<Action> named, List<Action> general) {}
 
     private Choice choose(Area wijk, PlanBook book) {
         var figures = plans.standingOut(wijk.code());
         var themes =
-                figures.stream()
+                figures.figures().stream()
                         .flatMap(one -> themesOf(one, book).stream())
                         .map(Theme::id)
                         .collect(Collectors.toSet());

@@ -132,8 +132,8 @@ public class Adjustments {
      *
      * @param seen how many steps the writer saw
      * @throws WrittenMeanwhile when another added one since
-     * @throws ProgressRefused when nothing can follow any more, or an outcome comes before the
-     *     decision
+     * @throws ProgressRefused when nothing can follow any more, an outcome comes before the
+     *     decision, or a second decision beside the first
      */
     public Adjustment follow(int number, Adjustment.Kind kind, Adjustment.Said said, int seen) {
         var plan = get(number).plan();
@@ -149,9 +149,7 @@ public class Adjustments {
                     if (!now.isOpen()) {
                         throw ProgressRefused.closed(now);
                     }
-                    if (kind == Adjustment.Kind.OUTCOME && now.isWaiting()) {
-                        throw ProgressRefused.undecided(now);
-                    }
+                    requireInOrder(now, kind, said);
                     var stamp = Stamp.of(clock.instant());
                     store.addStep(
                             plan,
@@ -160,6 +158,21 @@ public class Adjustments {
                             stamp);
                     return now;
                 });
+    }
+
+    /** One decision, then what followed, then the outcome. */
+    private void requireInOrder(Adjustment now, Adjustment.Kind kind, Adjustment.Said said) {
+        if (kind == Adjustment.Kind.OUTCOME && now.isWaiting()) {
+            throw ProgressRefused.undecided(now);
+        }
+        if (kind == Adjustment.Kind.DECISION && !now.isWaiting()) {
+            throw ProgressRefused.decidedAlready(now);
+        }
+        var began = plans.current().plan().term().from();
+        var day = said.on();
+        if (day != null && now.plan().equals(planId()) && day.isBefore(began)) {
+            throw ProgressRefused.decidedBefore(day, began);
+        }
     }
 
     /** All that were proposed; while looking back, by then and with what had followed by then. */

@@ -2,12 +2,17 @@ package nl.regiekamer.plan.progress;
 
 import java.util.Arrays;
 import java.util.Optional;
+import nl.regiekamer.plan.ActionState;
 
 /** How a human says an action goes; always with a sentence why, and never by colour alone. */
 public enum Light {
     ON_COURSE("groen", "Op koers", "is-good", "m-good"),
     ATTENTION("oranje", "Vraagt aandacht", "is-watch", "m-watch"),
     STUCK("rood", "Loopt vast", "is-bad", "m-bad");
+
+    /** What is said to who gives a light that does not fit the state. */
+    public static final String CONTRADICTION =
+            "De actie is klaar en loopt toch vast: kies een ander licht, of kies een stand waarin zij niet klaar is.";
 
     private final String id;
     private final String words;
@@ -38,6 +43,11 @@ public enum Light {
     /** Name of its shape in the sprite of every page. */
     public String mark() {
         return mark;
+    }
+
+    /** Whether both can be true: what is done is no longer stuck. */
+    public boolean fits(ActionState state) {
+        return this != STUCK || !state.achieved();
     }
 
     public static Optional<Light> find(String id) {

@@ -182,10 +182,15 @@ public class Progress {
                     action, state, last, holder, milestones, due, FlagRules.of(facts, today));
         }
 
-        /** Runs from the last report, or from the day on which the action came into use. */
+        /**
+         * Runs from the last report, or from the day on which the action came into use; not beyond
+         * the plan: what was done in its last months is asked for when it is over.
+         */
         private Optional<LocalDate> due(Action action, Optional<LocalDate> reported) {
             var start = Optional.ofNullable(starts.get(action.id()));
-            return start.map(day -> reported.filter(day::isBefore).orElse(day)).map(this::term);
+            return start.map(day -> reported.filter(day::isBefore).orElse(day))
+                    .map(this::term)
+                    .filter(due -> !due.isAfter(book.plan().term().lastDay()));
         }
 
         private LocalDate term(LocalDate day) {

@@ -8,6 +8,7 @@ import static nl.regiekamer.plan.progress.ProgressRows.UNIT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.regiekamer.platform.sheets.RowFault;
 import nl.regiekamer.platform.sheets.SheetRow;
 
@@ -16,7 +17,7 @@ final class ProgressFaults {
 
     private ProgressFaults() {}
 
-    static List<RowFault> of(SheetRow row) {
+    static List<RowFault> of(SheetRow row, Set<String> achieved) {
         var faults = new ArrayList<RowFault>();
         if (row.get(ProgressRows.STATE).isEmpty()) {
             faults.add(
@@ -31,6 +32,14 @@ final class ProgressFaults {
                             "Hoe het gaat",
                             "Bij deze melding staat niet hoe het gaat.",
                             "Vul groen, oranje of rood in."));
+        }
+        if (achieved.contains(row.get(ProgressRows.STATE))
+                && Light.find(row.get(LIGHT)).filter(Light.STUCK::equals).isPresent()) {
+            faults.add(
+                    new RowFault(
+                            "Hoe het gaat",
+                            "De actie is klaar en loopt toch vast.",
+                            "Kies een ander licht, of een stand waarin zij niet klaar is."));
         }
         addReason(row.get(REASON), faults);
         addResult(row, faults);

@@ -22,6 +22,7 @@ import nl.regiekamer.platform.web.WrittenMeanwhile;
  * @param gone holders who left, as a list names them
  * @param last the last report, by action
  * @param handovers the last time that an action went to a holder
+ * @param achieved states in which what had to come is there, by id
  * @param otherPlans the actions of other plans, each with the title of its plan
  */
 record ProgressReader(
@@ -29,6 +30,7 @@ record ProgressReader(
         Set<String> gone,
         Map<String, Report> last,
         Function<String, Optional<WrittenMeanwhile.Deed>> handovers,
+        Set<String> achieved,
         Supplier<Map<String, String>> otherPlans)
         implements SheetKind.Reader {
 
@@ -64,7 +66,7 @@ record ProgressReader(
             faults.add(givenSince(before.get(ActionNames.NUMBER)));
         }
         if (ProgressRows.isReport(change)) {
-            faults.addAll(ProgressFaults.of(after));
+            faults.addAll(ProgressFaults.of(after, achieved));
             findReportedSince(before, after).ifPresent(faults::add);
         }
         return faults;

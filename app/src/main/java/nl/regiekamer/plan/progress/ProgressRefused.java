@@ -47,6 +47,20 @@ public final class ProgressRefused extends Problem {
                         .formatted(adjustment.number(), adjustment.state().dutch()));
     }
 
+    static ProgressRefused decidedAlready(Adjustment adjustment) {
+        return new ProgressRefused(
+                Kind.CONFLICT,
+                "Over bijsturing %d is al besloten.\nLeg vast wat erop volgde, of stel een nieuwe bijsturing voor als het anders moet."
+                        .formatted(adjustment.number()));
+    }
+
+    static ProgressRefused decidedBefore(LocalDate decided, LocalDate planBegan) {
+        return new ProgressRefused(
+                Kind.BREAKS_RULE,
+                "Het besluit is van %s; het plan begon pas op %s.\nVul de dag in waarop over deze bijsturing is besloten."
+                        .formatted(Dutch.date(decided), Dutch.date(planBegan)));
+    }
+
     static ProgressRefused undecided(Adjustment adjustment) {
         return new ProgressRefused(
                 Kind.CONFLICT,

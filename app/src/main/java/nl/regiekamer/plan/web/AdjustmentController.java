@@ -19,6 +19,7 @@ import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.Faults;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.LooksBack;
+import nl.regiekamer.platform.web.Problem;
 import nl.regiekamer.platform.web.Shell;
 import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.springframework.stereotype.Controller;
@@ -117,7 +118,9 @@ class AdjustmentController {
                 if (!adjustments.get(number).isOpen()) {
                     throw refused;
                 }
-                faults.add("stap", refused.detail());
+                faults.add(
+                        refused.kind() == Problem.Kind.BREAKS_RULE ? "besluitdatum" : "stap",
+                        refused.detail());
             }
         }
         return Html.unprocessable(

@@ -68,9 +68,9 @@ public record AdjustmentForm(
                         DecisionForm.day(voor).isEmpty(),
                         "voor",
                         "Vul in voor welke dag er besloten moet zijn.")
-                .addIfLonger(wat, DecisionForm.LINE, "wat")
-                .addIfLonger(waarom, DecisionForm.TEXT, "waarom")
-                .addIfLonger(wie, DecisionForm.LINE, "wie");
+                .addIfLonger(wat, Faults.LINE, "wat")
+                .addIfLonger(waarom, Faults.TEXT, "waarom")
+                .addIfLonger(wie, Faults.LINE, "wie");
     }
 
     /** Only when there are no faults. */

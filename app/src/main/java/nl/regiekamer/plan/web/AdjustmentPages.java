@@ -1,5 +1,6 @@
 package nl.regiekamer.plan.web;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.regiekamer.plan.progress.Adjustment;
 import nl.regiekamer.platform.web.Crumb;
@@ -33,7 +34,17 @@ public final class AdjustmentPages {
             boolean maySteer,
             Faults faults,
             AdjustmentStepForm typed,
-            List<String> did) {}
+            List<String> did) {
+
+        /** The sorts of steps that can follow now. */
+        public List<Adjustment.Kind> kinds() {
+            var waits = row.adjustment().isWaiting();
+            return Arrays.stream(Adjustment.Kind.values())
+                    .filter(kind -> waits || kind != Adjustment.Kind.DECISION)
+                    .filter(kind -> !waits || kind != Adjustment.Kind.OUTCOME)
+                    .toList();
+        }
+    }
 
     /** A step, as this visitor may see it. */
     public record Step(String at, String kind, String text, String by) {}

@@ -67,8 +67,8 @@ public record AdjustmentStepForm(
                         day.filter(one -> one.isAfter(today)).isPresent(),
                         "besluitdatum",
                         "Deze dag moet nog komen. Vul de dag in waarop is besloten.")
-                .addIfLonger(tekst, DecisionForm.TEXT, "tekst")
-                .addIfLonger(nummer, DecisionForm.LINE, "nummer");
+                .addIfLonger(tekst, Faults.TEXT, "tekst")
+                .addIfLonger(nummer, Faults.LINE, "nummer");
     }
 
     /** What is kept of it; day and number belong to a decision. Only when there are no faults. */

@@ -48,6 +48,8 @@ public record AgreementForm(String wat, String wie, String uiterlijk, String sta
     Faults faults() {
         return Faults.none()
                 .addIf(wat.isEmpty(), "wat", "Vul in wat er is afgesproken.")
+                .addIfLonger(wat, Faults.TEXT, "wat")
+                .addIfLonger(wie, Faults.LINE, "wie")
                 .addIf(wie.isEmpty(), "wie", "Vul in wie het doet: een organisatie of een functie.")
                 .addIf(
                         DecisionForm.day(uiterlijk).isEmpty(),

@@ -44,7 +44,7 @@ class AmendmentController {
             Shell shell, DecisionForm decision, @RequestParam(defaultValue = "") String reden) {
         var forms =
                 new VersionForms(
-                        decision.faults().addIfLonger(reden, DecisionForm.TEXT, "reden"),
+                        decision.faults().addIfLonger(reden, Faults.TEXT, "reden"),
                         "",
                         reden,
                         decision);
@@ -67,8 +67,8 @@ class AmendmentController {
                 Faults.none()
                         .addIf(titel.isBlank(), "titel", "Vul in waar de wijziging over gaat.")
                         .addIf(reden.isBlank(), "reden", "Vul in waarom het plan verandert.")
-                        .addIfLonger(titel, DecisionForm.LINE, "titel")
-                        .addIfLonger(reden, DecisionForm.TEXT, "reden");
+                        .addIfLonger(titel, Faults.LINE, "titel")
+                        .addIfLonger(reden, Faults.TEXT, "reden");
         if (!faults.isEmpty()) {
             return again(shell, new VersionForms(faults, titel, reden, DecisionForm.EMPTY));
         }
@@ -81,7 +81,7 @@ class AmendmentController {
             @PathVariable int number,
             @RequestParam(defaultValue = "") String toelichting) {
         var version = versions.visible(number);
-        var faults = Faults.none().addIfLonger(toelichting, DecisionForm.TEXT, "bij-consultatie");
+        var faults = Faults.none().addIfLonger(toelichting, Faults.TEXT, "bij-consultatie");
         if (!faults.isEmpty()) {
             return again(shell, version, VersionForms.of(DecisionForm.EMPTY, faults));
         }
@@ -95,7 +95,7 @@ class AmendmentController {
             @PathVariable int number,
             @RequestParam(defaultValue = "") String toelichting) {
         var version = versions.visible(number);
-        var faults = Faults.none().addIfLonger(toelichting, DecisionForm.TEXT, "bij-vervallen");
+        var faults = Faults.none().addIfLonger(toelichting, Faults.TEXT, "bij-vervallen");
         if (!faults.isEmpty()) {
             return again(shell, version, VersionForms.of(DecisionForm.EMPTY, faults));
         }
@@ -124,7 +124,7 @@ class AmendmentController {
         var faults =
                 Faults.none()
                         .addIf(reden.isBlank(), "reden", "Vul in waarom de versie vervalt.")
-                        .addIfLonger(reden, DecisionForm.TEXT, "reden");
+                        .addIfLonger(reden, Faults.TEXT, "reden");
         if (!faults.isEmpty()) {
             return again(shell, version, VersionForms.of(DecisionForm.EMPTY, faults));
         }

@@ -9,11 +9,33 @@ import java.util.List;
  * @param id of the thing
  * @param title its name
  * @param path its page; empty when it has none, or is gone
- * @param change toegevoegd, vervallen or gewijzigd
+ * @param change toegevoegd, vervallen, "gaat op in …" or gewijzigd
  * @param fields what changed in it; for a new or removed thing, what it says or said
+ * @param alike names of the things of which it holds, when it stands for more than one
  */
 public record ChangedThing(
-        String kind, String id, String title, String path, String change, List<Field> fields) {
+        String kind,
+        String id,
+        String title,
+        String path,
+        String change,
+        List<Field> fields,
+        List<String> alike) {
+
+    static final String CHANGED = "gewijzigd";
+
+    public ChangedThing {
+        fields = List.copyOf(fields);
+        alike = List.copyOf(alike);
+    }
+
+    boolean isChanged() {
+        return change.equals(CHANGED);
+    }
+
+    ChangedThing with(List<Field> others) {
+        return new ChangedThing(kind, id, title, path, change, others, alike);
+    }
 
     /** A field that changed; empty where there was, or is, nothing. */
     public record Field(String name, String before, String after) {

@@ -30,11 +30,6 @@ public record DecisionForm(
         String ingang,
         String gezien) {
 
-    /** Longest text of one line, and of an explanation; in characters. */
-    public static final int LINE = 200;
-
-    public static final int TEXT = 4000;
-
     /** Days outside these years are slips of the keyboard. */
     private static final int FIRST_YEAR = 1990;
 
@@ -56,6 +51,11 @@ public record DecisionForm(
 
     static final DecisionForm EMPTY = new DecisionForm("", "", "", "", "", "");
 
+    /** Nothing typed yet but the day from which it will count. */
+    static DecisionForm from(LocalDate first) {
+        return new DecisionForm("", "", "", "", first.toString(), "");
+    }
+
     /** What is missing or unreadable. */
     Faults faults() {
         return faultsWithoutStart()
@@ -73,15 +73,15 @@ public record DecisionForm(
                         day(besluitdatum).isEmpty(),
                         "besluitdatum",
                         "Vul de dag van het besluit in.")
-                .addIfLonger(nummer, LINE, "nummer")
-                .addIfLonger(document, LINE, "document");
+                .addIfLonger(nummer, Faults.LINE, "nummer")
+                .addIfLonger(document, Faults.LINE, "document");
     }
 
     /** The same for the withdrawal of a decision. */
     Faults withdrawalFaults(String reason) {
         return faultsWithoutStart()
                 .addIf(reason.isBlank(), "reden", "Vul in waarom het besluit is ingetrokken.")
-                .addIfLonger(reason, TEXT, "reden");
+                .addIfLonger(reason, Faults.TEXT, "reden");
     }
 
     /** The withdrawal of a decision; only when there are no faults. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.regiekamer.plan.versions.PlanChange;
 import nl.regiekamer.plan.versions.PlanWords;
+import nl.regiekamer.platform.definitions.Definition;
 import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.definitions.Difference;
 import nl.regiekamer.platform.forms.Named;
@@ -25,12 +26,13 @@ final class DifferenceRows {
     /** Of how many more changes of a thing people need to see each field. */
     private static final int ALL_FIELDS = 400;
 
-    private static final String CHANGED = "gewijzigd";
-
     /** Where something stands in a document says nothing of what it says. */
     private static final Set<String> UNTOLD = Set.of("id", "regel", "sectie");
 
     private final Map<String, String> titles = new HashMap<>();
+
+    /** Themes that went up in another, with the name of that other. */
+    private final Map<String, String> mergedInto = new HashMap<>();
 
     /**
      * @param older what things were called
@@ -39,17 +41,18 @@ final class DifferenceRows {
     DifferenceRows(Definitions older, Definitions newer) {
         learn(older);
         learn(newer);
+        learnMerged(older, newer);
     }
 
     List<ChangedThing> of(List<PlanChange> changes) {
-        return changes.stream()
-                .map(this::thing)
-                .filter(thing -> !thing.change().equals(CHANGED) || !thing.fields().isEmpty())
-                .toList();
+        return AlikeChanges.together(
+                changes.stream()
+                        .map(this::thing)
+                        .filter(thing -> !thing.isChanged() || !thing.fields().isEmpty())
+                        .toList());
     }
 
     private ChangedThing thing(PlanChange change) {
-        var word = change.isNew() ? "toegevoegd" : change.isTakenOut() ? "vervallen" : CHANGED;
         var fields = new ArrayList<ChangedThing.Field>();
         for (var difference : change.differences()) {
             if (fields.size() < ALL_FIELDS && !UNTOLD.contains(difference.path().getLast())) {
@@ -61,8 +64,24 @@ final class DifferenceRows {
                 change.id(),
                 change.title(),
                 change.isTakenOut() ? "" : path(change),
-                word,
-                fields);
+                word(change),
+                fields,
+                List.of());
+    }
+
+    private String word(PlanChange change) {
+        var other =
+                change.isTakenOut() && change.kind().equals("thema")
+                        ? mergedInto.get(change.id())
+                        : null;
+        return other == null ? plainly(change) : "gaat op in ‘%s’".formatted(other);
+    }
+
+    /** What happened to a thing, looked at by itself. */
+    static String plainly(PlanChange change) {
+        return change.isNew()
+                ? "toegevoegd"
+                : change.isTakenOut() ? "vervallen" : ChangedThing.CHANGED;
     }
 
     private static String path(PlanChange change) {
@@ -126,5 +145,27 @@ final class DifferenceRows {
                         .forEach(named -> titles.put(named.id(), named.title()));
             }
         }
+    }
+
+    /** A theme went up in another when that answers to its name, and did not before. */
+    private void learnMerged(Definitions older, Definitions newer) {
+        for (var theme : older.listAll("thema")) {
+            newer.listAll("thema").stream()
+                    .filter(other -> !other.id().equals(theme.id()))
+                    .filter(other -> answersTo(other, Named.of(theme).title()))
+                    .filter(other ->
+                            older.listVersions("thema", other.id()).stream()
+                                    .noneMatch(
+                                            before -> answersTo(before, Named.of(theme).title())))
+                    .findFirst()
+                    .ifPresent(other -> mergedInto.put(theme.id(), Named.of(other).title()));
+        }
+    }
+
+    private static boolean answersTo(Definition theme, String name) {
+        return theme.content()
+                .path("aliassen")
+                .valueStream()
+                .anyMatch(alias -> alias.asString().equals(name));
     }
 }

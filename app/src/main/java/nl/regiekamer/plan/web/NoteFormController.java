@@ -87,7 +87,8 @@ class NoteFormController {
                 List.<Block>copyOf(
                         plans.seesClosed() ? now.part().tables() : now.part().publicTables()),
                 conflict,
-                conflict.isEmpty() ? "" : now.part().text());
+                conflict.isEmpty() ? "" : now.part().text(),
+                Faults.none());
     }
 
     @PostMapping("/plan/notas/{number}/delen/{part}")
@@ -97,6 +98,12 @@ class NoteFormController {
             @PathVariable String part,
             @RequestParam(defaultValue = "") String tekst,
             @RequestParam(defaultValue = "0") int gezien) {
+        var faults = Faults.none().addIfLonger(tekst.strip(), Faults.CHAPTER, "tekst");
+        if (!faults.isEmpty()) {
+            var note = draft(number);
+            var page = form(note, notes.getPart(note, part), tekst, "").with(faults);
+            return Html.unprocessable(templates.planNoteform(shell, page));
+        }
         try {
             notes.write(number, part, tekst.strip(), gezien);
             return "redirect:/plan/notas/%d#%s".formatted(number, part);

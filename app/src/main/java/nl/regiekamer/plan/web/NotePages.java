@@ -97,5 +97,11 @@ public final class NotePages {
             String text,
             List<Block> tables,
             String conflict,
-            String theirs) {}
+            String theirs,
+            Faults faults) {
+
+        Edit with(Faults wrong) {
+            return new Edit(crumbs, note, title, path, seen, text, tables, conflict, theirs, wrong);
+        }
+    }
 }

@@ -64,6 +64,9 @@ class PlanDocuments {
                                     .map(one -> List.of(one.name(), one.before(), one.after()))
                                     .toList(),
                             ""));
+            if (!thing.alike().isEmpty()) {
+                blocks.add(new Block.Bullets(thing.alike()));
+            }
         }
         var facts = new ArrayList<String>();
         facts.add("Van versie %d: %s".formatted(from.number(), from.title()));

@@ -77,6 +77,7 @@ class PlanToDos implements ToDoList {
                 addFlags(toDos, now);
             }
         }
+        addTakingIntoUse(toDos, actor);
         addDecisions(toDos, actor);
         addVersions(toDos);
         return toDos;
@@ -214,6 +215,23 @@ class PlanToDos implements ToDoList {
         return versions.findOn(plans.current().plan().id(), plans.today()).isPresent();
     }
 
+    /** Until then no term runs, nobody reports, and nothing of all this can be amended. */
+    private void addTakingIntoUse(List<ToDo> toDos, Actor actor) {
+        var plan = plans.current().plan();
+        if (actor.may(AmendmentController.RIGHT) && versions.findLast(plan.id()).isEmpty()) {
+            toDos.add(
+                    new ToDo(
+                            5,
+                            "Het plan",
+                            "Neem het plan in gebruik",
+                            "%s staat klaar. Leg vast wie het wanneer vaststelde; vanaf dan lopen de termijnen en kan er gemeld en gewijzigd worden."
+                                    .formatted(plan.title()),
+                            "/plan/versies",
+                            null,
+                            false));
+        }
+    }
+
     /** What waits for a decision: for who steers, and for the body that takes it. */
     private void addDecisions(List<ToDo> toDos, Actor actor) {
         var today = plans.today();
@@ -242,8 +260,10 @@ class PlanToDos implements ToDoList {
                         new ToDo(
                                 writes ? 30 : 60,
                                 writes ? DECISIONS : READING,
-                                "Wijziging %d van het plan: %s"
-                                        .formatted(version.number(), version.title()),
+                                versions.findLast(version.plan()).isEmpty()
+                                        ? "Volgend plan: " + version.title()
+                                        : "Wijziging %d van het plan: %s"
+                                                .formatted(version.number(), version.title()),
                                 (reads ? "In consultatie." : "Een concept.")
                                         + (writes
                                                 ? " Het besluit is nog niet vastgelegd."

@@ -17,6 +17,7 @@ import nl.regiekamer.platform.documents.Document;
 import nl.regiekamer.platform.documents.DocumentDownload;
 import nl.regiekamer.platform.web.Crumb;
 import nl.regiekamer.platform.web.Dutch;
+import nl.regiekamer.platform.web.Faults;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.Shell;
@@ -92,7 +93,16 @@ class PlanVersionController {
 
     @GetMapping("/plan/versies/{number}")
     Html one(Shell shell, @PathVariable int number) {
-        return Html.ok(templates.planVersion(shell, page(visible(number), VersionForms.none())));
+        var version = visible(number);
+        return Html.ok(templates.planVersion(shell, page(version, opened(version))));
+    }
+
+    /** A plan as a whole counts from its first day, unless whoever decides says otherwise. */
+    private VersionForms opened(PlanVersion version) {
+        return seen.isFirst(version)
+                ? VersionForms.of(
+                        DecisionForm.from(plans.of(version).plan().term().from()), Faults.none())
+                : VersionForms.none();
     }
 
     /**

@@ -146,7 +146,23 @@ class PlanVersionPages {
                 versions.listOvertaken(version).stream()
                         .map(one -> new VersionPage.Overtaken(one.kind(), one.id(), one.title()))
                         .toList(),
-                news.list(version).stream().map(PlanVersionPages::row).toList());
+                news.list(version).stream().map(PlanVersionPages::row).toList(),
+                seen.isFirst(version) ? List.of() : written(version),
+                seen.isFirst(version)
+                        ? OldYears.in(definitions, version.plan())
+                        : List.<VersionPage.Old>of());
+    }
+
+    private List<VersionPage.Written> written(PlanVersion version) {
+        return versions.listChanges(version).stream()
+                .map(one ->
+                        new VersionPage.Written(
+                                one.kind(),
+                                one.id(),
+                                one.title(),
+                                DifferenceRows.plainly(one),
+                                !one.isTakenOut()))
+                .toList();
     }
 
     static String changes(int count) {

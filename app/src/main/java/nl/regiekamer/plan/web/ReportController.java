@@ -203,7 +203,7 @@ class ReportController {
                                         .isPresent(),
                                 "datum",
                                 "Deze dag ligt vóór het begin van het plan.")
-                        .addIfLonger(naam, DecisionForm.LINE, "naam");
+                        .addIfLonger(naam, Faults.LINE, "naam");
         try {
             if (!faults.isEmpty()) {
                 var typed = new ReportPage.NewMilestone(naam, datum);

@@ -104,6 +104,7 @@ public record ReportForm(
                                 "stand",
                                 "Kies waar de actie staat.")
                         .addIf(Light.find(light).isEmpty(), "licht", "Kies hoe het gaat.")
+                        .addIf(isDoneAndStuck(states), "licht", Light.CONTRADICTION)
                         .addIf(
                                 !NewReport.isSentence(reason),
                                 "waarom",
@@ -120,6 +121,12 @@ public record ReportForm(
                 !address.isEmpty() && !isAddress(),
                 "link",
                 "'%s' is geen webadres. Begin met https://.".formatted(address));
+    }
+
+    private boolean isDoneAndStuck(List<ActionState> states) {
+        return states.stream()
+                .filter(one -> one.id().equals(state))
+                .anyMatch(one -> Light.find(light).filter(shown -> !shown.fits(one)).isPresent());
     }
 
     private static void addFault(Faults faults, ResultRow row, int i) {

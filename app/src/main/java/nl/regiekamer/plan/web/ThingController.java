@@ -4,15 +4,12 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import nl.regiekamer.plan.versions.Amendments;
 import nl.regiekamer.plan.versions.ChangedMeanwhile;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.plan.versions.PlanWords;
 import nl.regiekamer.platform.access.Access;
-import nl.regiekamer.platform.definitions.DefinitionChange;
-import nl.regiekamer.platform.definitions.DefinitionFault;
 import nl.regiekamer.platform.definitions.Differences;
 import nl.regiekamer.platform.forms.Named;
 import nl.regiekamer.platform.forms.SchemaForm;
@@ -39,18 +36,18 @@ class ThingController {
     /** Where the source document says it; no editor changes that. */
     private static final Set<String> HIDDEN = Set.of("id", "regel");
 
-    /** Fields that stand in one line of a list. */
-    private static final Set<String> TITLES = Set.of("naam", "kort");
-
-    /** "'mijlpaal.wat' is te kort" or "Het veld 'titel' ontbreekt": the field that is meant. */
-    private static final Pattern FIELD = Pattern.compile("'([a-z][a-z0-9-]*)");
-
     private final PlanVersionController pages;
     private final PlanVersions versions;
     private final Amendments amendments;
+    private final ThingFaults wrong;
     private final StaticTemplates templates = new StaticTemplates();
 
-    ThingController(PlanVersionController pages, PlanVersions versions, Amendments amendments) {
+    ThingController(
+            PlanVersionController pages,
+            PlanVersions versions,
+            Amendments amendments,
+            ThingFaults wrong) {
+        this.wrong = wrong;
         this.pages = pages;
         this.versions = versions;
         this.amendments = amendments;
@@ -130,30 +127,7 @@ class ThingController {
     }
 
     private Faults faults(PlanVersion version, Written written) {
-        var change = new DefinitionChange(written.kind(), written.id(), written.content());
-        var faults = Faults.none();
-        written.content()
-                .properties()
-                .forEach(field ->
-                        faults.addIfLonger(
-                                field.getValue().asString(""),
-                                TITLES.contains(field.getKey())
-                                        ? DecisionForm.LINE
-                                        : DecisionForm.TEXT,
-                                field.getKey()));
-        versions
-                .definitionsOf(version)
-                .with(List.of(change))
-                .faultsIn(Set.of(written.kind()))
-                .stream()
-                .filter(fault -> fault.place().file().equals(change.name()))
-                .forEach(fault -> faults.add(field(fault), fault.wrong() + " " + fault.remedy()));
-        return faults;
-    }
-
-    private static String field(DefinitionFault fault) {
-        var matcher = FIELD.matcher(fault.wrong());
-        return matcher.find() ? matcher.group(1) : "onderdeel";
+        return wrong.of(version, written.kind(), written.id(), written.content());
     }
 
     private ThingPage conflict(PlanVersion version, Written written, ChangedMeanwhile meanwhile) {

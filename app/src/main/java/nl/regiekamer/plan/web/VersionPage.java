@@ -53,6 +53,8 @@ public record VersionPage(
      * @param faults what is wrong in the plan as it would be
      * @param overtaken what the plan itself changed since
      * @param news what stands in the pack and neither in the plan nor in this version
+     * @param written what it changes, each thing by itself
+     * @param old what in the draft of a next plan still speaks of the term before it
      */
     public record Open(
             String stand,
@@ -61,11 +63,21 @@ public record VersionPage(
             List<KindChoice> kinds,
             List<String> faults,
             List<Overtaken> overtaken,
-            List<News> news) {
+            List<News> news,
+            List<Written> written,
+            List<Old> old) {
 
         static final Open NONE =
-                new Open("", Map.of(), "", List.of(), List.of(), List.of(), List.of());
+                new Open(
+                        "", Map.of(), "", List.of(), List.of(), List.of(), List.of(), List.of(),
+                        List.of());
     }
+
+    /** A thing that an open version changes; one that it takes out cannot be written on. */
+    public record Written(String kind, String id, String title, String change, boolean isThere) {}
+
+    /** A thing that names a year of the term before, and the fields in which it does. */
+    public record Old(String kind, String id, String title, String fields) {}
 
     /** A kind of thing and which there are. */
     public record KindChoice(String kind, String label, List<Named> things) {}

@@ -13,7 +13,11 @@ final class FaultList {
     private final Set<String> faultyKinds = new TreeSet<>();
 
     void add(Place place, String wrong, String remedy) {
-        faults.add(new DefinitionFault(place, wrong, remedy));
+        add(new DefinitionFault(place, wrong, remedy));
+    }
+
+    void add(DefinitionFault fault) {
+        faults.add(fault);
     }
 
     /**

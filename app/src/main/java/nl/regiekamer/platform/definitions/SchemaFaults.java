@@ -143,7 +143,33 @@ final class SchemaFaults {
     }
 
     private void tell(Error error, String wrong, String remedy) {
-        faults.add(place(error), prefix + wrong, remedy);
+        faults.add(new DefinitionFault(place(error), prefix + wrong, remedy, rejected(error)));
+    }
+
+    private RejectedValue rejected(Error error) {
+        var path = new ArrayList<String>();
+        steps(error.getInstanceLocation()).forEach(step -> path.add(step.toString()));
+        var isMissing = error.getKeyword().equals("required");
+        if (isMissing) {
+            path.add(String.valueOf(error.getProperty()));
+        }
+        var limit = error.getSchemaNode();
+        return new RejectedValue(
+                path,
+                error.getKeyword(),
+                isMissing ? "" : text(error.getInstanceNode()),
+                limit == null ? "" : text(limit),
+                example(error));
+    }
+
+    /** What the schema gives as one, at the rule that was broken. */
+    private String example(Error error) {
+        var location = error.getSchemaLocation();
+        var root = schemas.get(KindReader.kindOf(String.valueOf(location.getAbsoluteIri())));
+        var parent = location.getFragment().getParent();
+        return root == null || parent == null
+                ? ""
+                : text(root.at(SchemaWords.pointer(parent.toString())).path("examples").path(0));
     }
 
     private Place place(Error error) {

@@ -2,6 +2,7 @@ package nl.regiekamer.platform.documents;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -19,6 +20,9 @@ final class WordFile {
 
     /** Thickness of the lines of a table, in eighths of a point. */
     private static final int LINE = 4;
+
+    /** Room for text on a page, in twentieths of a point: A4 with margins of 2.5 cm. */
+    private static final int TEXT_WIDTH = 9070;
 
     private static final String GREY = "D6DCDF";
 
@@ -94,8 +98,28 @@ final class WordFile {
             fillRow(grid, row + 1, table.rows().get(row), WordStyles.TABLE_TEXT);
             grid.getRow(row + 1).setCantSplitRow(true);
         }
+        setWidths(grid, ColumnWidths.of(table));
         if (!table.source().isEmpty()) {
             paragraph(WordStyles.SOURCE, table.source());
+        }
+    }
+
+    /** Said of the grid and of each cell: word processors differ in which they follow. */
+    private static void setWidths(XWPFTable grid, int[] percent) {
+        var columns = grid.getCTTbl().getTblGrid();
+        if (columns == null) {
+            columns = grid.getCTTbl().addNewTblGrid();
+        }
+        while (columns.sizeOfGridColArray() > 0) {
+            columns.removeGridCol(0);
+        }
+        for (var share : percent) {
+            columns.addNewGridCol().setW(BigInteger.valueOf((long) share * TEXT_WIDTH / 100));
+        }
+        for (var row : grid.getRows()) {
+            for (int column = 0; column < percent.length; column++) {
+                row.getCell(column).setWidth(percent[column] + "%");
+            }
         }
     }
 

@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SchemaForm {
 
+    static final Locale DUTCH = Locale.of("nl", "NL");
+
     /** A text of which the schema says that it takes sentences is longer than this, in signs. */
     private static final int LONG = 70;
 
@@ -285,7 +287,7 @@ public final class SchemaForm {
     /** "Soort doel" for {@code soort-doel}; of a path, the last step. */
     public static String label(String name) {
         var last = name.substring(name.lastIndexOf('.') + 1).replace('-', ' ');
-        return last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
+        return last.substring(0, 1).toUpperCase(DUTCH) + last.substring(1);
     }
 
     private static ObjectNode empty() {

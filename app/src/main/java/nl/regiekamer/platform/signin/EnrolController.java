@@ -10,6 +10,7 @@ import nl.regiekamer.platform.web.Faults;
 import nl.regiekamer.platform.web.Html;
 import nl.regiekamer.platform.web.NotFound;
 import nl.regiekamer.platform.web.Shell;
+import nl.regiekamer.platform.web.ToDoList;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,11 @@ class EnrolController {
 
     private static final String SECRET = "signin.secret";
     private static final String OPTIONS = "signin.new-passkey";
+
+    /** Who is new goes on to what waits. */
+    static final String FIRST = "/account/tweede-factor?terug=" + ToDoList.PATH;
+
+    private static final String ACCOUNT = "/account";
 
     private final SignIn signIn;
     private final SignInSession session;
@@ -77,26 +83,34 @@ class EnrolController {
 
     @PostMapping(value = "/account/passkeys", produces = "application/json")
     ResponseEntity<String> enrolPasskey(
-            @RequestBody String answer, HttpServletRequest request, HttpServletResponse response) {
+            @RequestBody String answer,
+            @RequestParam(defaultValue = "/") String terug,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var options =
                 session.take(request, OPTIONS, PublicKeyCredentialCreationOptions.class)
                         .filter(made ->
                                 made.getUser().getId().equals(PasskeyStore.handle(who().account())))
                         .orElseThrow(LinkExpired::new);
         passkeys.enrol(options, answer);
-        return ResponseEntity.ok(passkeys.goTo(finish("/", request, response)));
+        return ResponseEntity.ok(passkeys.goTo(finish(terug, request, response)));
     }
 
     /** Somebody who had to set one up may do all of their work from now on. */
     private String finish(String back, HttpServletRequest request, HttpServletResponse response) {
         var before = who();
+        var safe = Back.safe(back);
         if (before.stage() == Stage.FULL) {
-            return "/account?gedaan=factor";
+            return told(safe.equals("/") ? ACCOUNT : safe);
         }
         var account = signIn.find(before.account()).orElseThrow(() -> new NotFound("Dit account"));
         session.begin(request, response, signIn.begin(account));
-        var safe = Back.safe(back);
-        return safe.equals("/") ? "/account?gedaan=factor" : safe;
+        return told(safe.equals("/") ? ToDoList.PATH : safe);
+    }
+
+    /** These two pages say that it was set up. */
+    private static String told(String path) {
+        return path.equals(ACCOUNT) || path.equals(ToDoList.PATH) ? path + "?gedaan=factor" : path;
     }
 
     private EnrolPage page(Shell shell, HttpServletRequest request, String back, Faults faults) {

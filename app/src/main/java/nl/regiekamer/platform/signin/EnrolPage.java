@@ -1,6 +1,8 @@
 package nl.regiekamer.platform.signin;
 
 import io.nayuki.qrcodegen.QrCode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import nl.regiekamer.platform.web.Faults;
 
 /**
@@ -17,6 +19,11 @@ public record EnrolPage(
 
     /** White squares around the picture, so that a camera finds it. */
     private static final int MARGIN = 4;
+
+    /** Where to go afterwards, as a value in an address. */
+    public String encodedBack() {
+        return URLEncoder.encode(back, StandardCharsets.UTF_8);
+    }
 
     private QrCode code() {
         return QrCode.encodeText(address, QrCode.Ecc.MEDIUM);

@@ -59,7 +59,7 @@ class LinkController {
         }
         var account = first.make(token, who, given.password());
         session.begin(request, response, signIn.begin(account));
-        return SignInController.redirect("/account/tweede-factor");
+        return SignInController.redirect(EnrolController.FIRST);
     }
 
     @GetMapping("/uitnodiging/{token}")
@@ -88,7 +88,7 @@ class LinkController {
             return SignInController.redirect("/inloggen");
         }
         session.begin(request, response, signIn.begin(account));
-        return SignInController.redirect("/account/tweede-factor");
+        return SignInController.redirect(EnrolController.FIRST);
     }
 
     @GetMapping("/herstel/{token}")
@@ -114,6 +114,6 @@ class LinkController {
         var account = recovery.use(token, given.password());
         session.endOthers(account.id(), null);
         session.begin(request, response, signIn.begin(account));
-        return SignInController.redirect("/account/tweede-factor");
+        return SignInController.redirect(EnrolController.FIRST);
     }
 }

@@ -9,6 +9,14 @@ import java.util.Map;
  */
 public final class Faults {
 
+    /** Longest text of one line, and of an explanation; in characters. */
+    public static final int LINE = 200;
+
+    public static final int TEXT = 4000;
+
+    /** Of a chapter that people write, such as a part of a note. */
+    public static final int CHAPTER = 20_000;
+
     private final Map<String, String> byField = new LinkedHashMap<>();
 
     /** A form that was not sent yet, or is right. */

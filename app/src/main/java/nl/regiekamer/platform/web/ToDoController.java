@@ -9,13 +9,12 @@ import java.util.stream.Collectors;
 import nl.regiekamer.platform.access.Access;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** "Wat moet ik doen": what all modules have waiting for whoever is signed in. */
 @Controller
 @Access(Access.OWN)
 class ToDoController {
-
-    static final String PATH = "/mijn-taken";
 
     private static final Comparator<ToDo> URGENCY =
             Comparator.comparingInt(ToDo::order)
@@ -28,8 +27,8 @@ class ToDoController {
         this.lists = lists;
     }
 
-    @GetMapping(PATH)
-    Html toDos(Shell shell) {
+    @GetMapping(ToDoList.PATH)
+    Html toDos(Shell shell, @RequestParam(defaultValue = "") String gedaan) {
         var all = lists.stream().flatMap(list -> list.toDos().stream()).sorted(URGENCY).toList();
         var groups =
                 all.stream()
@@ -45,7 +44,9 @@ class ToDoController {
                         .flatMap(list -> list.toDoSections(shell).stream())
                         .sorted(Comparator.comparingInt(Section::order))
                         .toList();
-        return Html.ok(templates.platformTodo(shell, new ToDoPage(lead(all), groups, sections)));
+        return Html.ok(
+                templates.platformTodo(
+                        shell, new ToDoPage(lead(all), gedaan.equals("factor"), groups, sections)));
     }
 
     private static String lead(List<ToDo> all) {

@@ -8,6 +8,9 @@ import java.util.List;
  */
 public interface ToDoList {
 
+    /** Where all of it stands. */
+    String PATH = "/mijn-taken";
+
     /** What waits for the current actor. */
     List<ToDo> toDos();
 

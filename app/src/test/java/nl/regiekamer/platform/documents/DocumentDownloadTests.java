@@ -63,6 +63,25 @@ class DocumentDownloadTests {
     }
 
     @Test
+    void givesAColumnOfAWordTableTheRoomThatItsWordsNeed() throws IOException {
+        var table =
+                new Block.Table(
+                        "Acties",
+                        List.of("Nr.", "Actie"),
+                        List.of(List.of("A001", "Een lange zin die verder reikt dan een nummer.")),
+                        "");
+        var note = new Document("n", "n", List.of(), NOTE.at(), true, List.of(table));
+        try (var word =
+                new XWPFDocument(
+                        new ByteArrayInputStream(new DocumentDownload(note, Form.DOCX).bytes()))) {
+            var row = word.getTables().getFirst().getRow(1);
+            assertThat(row.getCell(0).getWidthDecimal()).isBetween(8.0, 15.0);
+            assertThat(row.getCell(0).getWidthDecimal() + row.getCell(1).getWidthDecimal())
+                    .isEqualTo(100);
+        }
+    }
+
+    @Test
     void writesAPdfThatAScreenReaderCanRead() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         var pdf = bytes(Form.PDF);

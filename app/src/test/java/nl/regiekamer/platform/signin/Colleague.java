@@ -83,7 +83,7 @@ public final class Colleague {
         var app = new App(page.locator("code").first().innerText());
         page.getByLabel("Code van zes cijfers").fill(app.code(Duration.ZERO));
         press(page, "Code controleren");
-        page.waitForURL("**/account?gedaan=factor");
+        page.waitForURL("**/mijn-taken?gedaan=factor");
         return app;
     }
 

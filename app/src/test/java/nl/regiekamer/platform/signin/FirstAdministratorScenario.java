@@ -62,7 +62,7 @@ class FirstAdministratorScenario {
         var account =
                 visitor.sendAndFollow(
                         wrong, "/account/tweede-factor/code", "code", app.code(Duration.ZERO));
-        assertThat(account.text()).contains("Uw tweede factor is ingesteld.", "Beheerder");
+        assertThat(account.text()).contains("Uw tweede factor is ingesteld;", "Wat moet ik doen");
 
         var beheer = visitor.open("/beheer");
         assertThat(beheer.select("main a").eachText()).contains("Accounts");

@@ -37,12 +37,13 @@ class PasskeyScenario {
             Browser.checkAxe(page);
             makeAccount(page);
 
-            assertThat(page).hasURL(url("/account/tweede-factor"));
+            assertThat(page).hasURL(url("/account/tweede-factor?terug=/mijn-taken"));
             browser.shoot("tweede-factor");
             Browser.checkAxe(page);
             press(page, "Passkey maken");
 
-            assertThat(page).hasURL(url("/account?gedaan=factor"));
+            assertThat(page).hasURL(url("/mijn-taken?gedaan=factor"));
+            page.navigate(url("/account"));
             assertThat(page.locator("main")).containsText("Passkey Mijn apparaat");
             browser.shoot("account");
             Browser.checkAxe(page);

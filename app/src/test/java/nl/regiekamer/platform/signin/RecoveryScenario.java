@@ -75,7 +75,7 @@ class RecoveryScenario {
         var account =
                 visitor.sendAndFollow(
                         enrol, "/account/tweede-factor/code", "code", phone.code(Duration.ZERO));
-        assertThat(account.text()).contains("Uw tweede factor is ingesteld.");
+        assertThat(account.text()).contains("Uw tweede factor is ingesteld;");
         var list = visitor.open("/beheer/accounts");
         assertThat(list.select("tbody").text()).containsPattern("toegang hersteld op \\d+-\\d+-");
         assertThat(visitor.open(list.select("tbody a").attr("href")).text())

@@ -67,8 +67,14 @@ class AnalysisController {
             @RequestParam(defaultValue = "0") int gezien,
             @RequestParam(defaultValue = "") String tekst) {
         var text = tekst.replace("\r\n", "\n").strip();
-        if (text.isEmpty()) {
-            var faults = Faults.none().add("tekst", "Schrijf wat de analyse over dit thema zegt.");
+        var faults =
+                Faults.none()
+                        .addIf(
+                                text.isEmpty(),
+                                "tekst",
+                                "Schrijf wat de analyse over dit thema zegt.")
+                        .addIfLonger(text, Faults.CHAPTER, "tekst");
+        if (!faults.isEmpty()) {
             var page = pages.edit(get(id), text, AnalysisPage.Typed.NOTHING, faults).seenAs(gezien);
             return Html.unprocessable(templates.cycleAnalysistheme(shell, page));
         }
@@ -97,7 +103,9 @@ class AnalysisController {
                                 organisatie.isBlank(),
                                 "organisatie",
                                 "Vul een organisatie, groep of bijeenkomst in, geen persoon.")
-                        .addIf(bijdrage.isBlank(), "bijdrage", "Schrijf wat zij zeggen.");
+                        .addIf(bijdrage.isBlank(), "bijdrage", "Schrijf wat zij zeggen.")
+                        .addIfLonger(organisatie, Faults.LINE, "organisatie")
+                        .addIfLonger(bijdrage, Faults.TEXT, "bijdrage");
         if (!faults.isEmpty()) {
             var typed = new AnalysisPage.Typed(wie, organisatie, bijdrage);
             return Html.unprocessable(

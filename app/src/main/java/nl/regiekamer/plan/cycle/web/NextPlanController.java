@@ -67,13 +67,23 @@ class NextPlanController {
     @GetMapping("/plan/cyclus/volgend")
     Html form(Shell shell) {
         var book = plans.current();
-        var goals = book.listGoals().stream().map(Goal::id).collect(Collectors.toSet());
+        var goals =
+                book.listGoals().stream()
+                        .filter(goal -> !hasPassed(book, goal))
+                        .map(Goal::id)
+                        .collect(Collectors.toSet());
         var shared =
                 sessions.listSharedGoals(book).stream()
                         .map(one -> one.outcome().key())
                         .collect(Collectors.toSet());
         var typed = new Typed(fields(book), fates(book), goals, shared);
         return Html.ok(templates.cycleNext(shell, page(typed, Faults.none())));
+    }
+
+    /** A milestone of the term that ends is no goal of the next: whoever wants it, ticks it. */
+    private static boolean hasPassed(PlanBook book, Goal goal) {
+        var milestone = goal.milestone();
+        return milestone != null && !milestone.by().isAfter(book.plan().term().lastDay());
     }
 
     /** What the form holds: by theme what becomes of it, and the goals that go along or come in. */
@@ -132,11 +142,12 @@ class NextPlanController {
                                         theme.name(),
                                         typed.fates().getOrDefault(theme.id(), Fate.THEME.name()),
                                         chosen(choices, theme).map(AccentChoice::reason).orElse(""),
-                                        goals(typed, book.listGoalsOf(theme)),
+                                        goals(typed, book, book.listGoalsOf(theme)),
                                         shared(typed, shared, theme)))
                         .toList(),
                 goals(
                         typed,
+                        book,
                         book.listGoals().stream().filter(goal -> goal.theme() == null).toList()),
                 book.listThemes().stream()
                         .map(theme -> new Named(theme.id(), theme.shortName()))
@@ -157,15 +168,24 @@ class NextPlanController {
                 .toList();
     }
 
-    private List<NextPlanPage.Goal> goals(Typed typed, List<Goal> goals) {
+    private List<NextPlanPage.Goal> goals(Typed typed, PlanBook book, List<Goal> goals) {
         return goals.stream()
                 .map(goal ->
                         new NextPlanPage.Goal(
                                 goal.id(),
                                 goal.title(),
-                                plans.verdict(goal).words(),
+                                stand(book, goal),
                                 typed.goals().contains(goal.id())))
                 .toList();
+    }
+
+    private String stand(PlanBook book, Goal goal) {
+        var words = plans.verdict(goal).words();
+        var milestone = goal.milestone();
+        return milestone != null && hasPassed(book, goal)
+                ? "%s. Mijlpaal van %s; kiest u dit doel, geef hem dan een nieuwe dag."
+                        .formatted(words, Dutch.date(milestone.by()))
+                : words;
     }
 
     @PostMapping("/plan/cyclus/volgend")
@@ -217,6 +237,9 @@ class NextPlanController {
                                 fields.reden().isEmpty(),
                                 "reden",
                                 "Schrijf voor wie meeleest waarom het plan er zo uitziet.");
+        faults.addIfLonger(fields.titel(), Faults.LINE, "titel")
+                .addIfLonger(fields.ambitie(), Faults.TEXT, "ambitie")
+                .addIfLonger(fields.reden(), Faults.TEXT, "reden");
         for (var theme : book.listThemes()) {
             var into = typed.fates().getOrDefault(theme.id(), "");
             faults.addIf(

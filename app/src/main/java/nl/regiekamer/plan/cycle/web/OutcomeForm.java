@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.regiekamer.plan.cycle.PartnerSession;
 import nl.regiekamer.plan.cycle.SessionOutcome;
 import nl.regiekamer.plan.cycle.SessionOutcome.Kind;
-import nl.regiekamer.plan.web.DecisionForm;
 import nl.regiekamer.platform.web.Faults;
 
 /**
@@ -89,12 +88,12 @@ public record OutcomeForm(
                         "thema",
                         "Kies een thema van deze sessie. Kwam er een ander thema op tafel, zet dat eerst bij de sessie.")
                 .addIf(isGoal && titel.isEmpty(), "titel", "Geef het doel een korte naam.")
-                .addIfLonger(titel, DecisionForm.LINE, "titel")
+                .addIfLonger(titel, Faults.LINE, "titel")
                 .addIf(
                         tekst.isEmpty(),
                         "tekst",
                         isGoal ? "Schrijf wat het doel is." : "Schrijf wat er is gezegd.")
-                .addIfLonger(tekst, DecisionForm.TEXT, "tekst")
+                .addIfLonger(tekst, Faults.TEXT, "tekst")
                 .addIf(
                         organisaties.isEmpty()
                                 || !session.setup().organisations().containsAll(organisaties),

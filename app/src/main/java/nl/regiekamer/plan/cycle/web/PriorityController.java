@@ -91,9 +91,10 @@ class PriorityController {
                 var reason = text(sent, "reden-" + theme.id());
                 reasons.put(theme.id(), reason);
                 faults.addIf(
-                        reason.isEmpty(),
-                        "reden-" + theme.id(),
-                        "Schrijf waarom '%s' een accent wordt.".formatted(theme.name()));
+                                reason.isEmpty(),
+                                "reden-" + theme.id(),
+                                "Schrijf waarom '%s' een accent wordt.".formatted(theme.name()))
+                        .addIfLonger(reason, Faults.TEXT, "reden-" + theme.id());
             }
         }
         if (!faults.isEmpty()) {
@@ -142,6 +143,7 @@ class PriorityController {
                     one.score() == 0 && !one.reason().isEmpty(),
                     "score-" + criterion.id(),
                     "Kies bij %s een score, of haal de reden weg.".formatted(criterion.name()));
+            faults.addIfLonger(one.reason(), Faults.TEXT, "reden-" + criterion.id());
         }
         if (!faults.isEmpty()) {
             return Html.unprocessable(

@@ -79,7 +79,7 @@ public record SessionForm(
         var term = book.plan().term();
         return Faults.none()
                 .addIf(titel.isEmpty(), "titel", "Vul in hoe de sessie heet.")
-                .addIfLonger(titel, DecisionForm.LINE, "titel")
+                .addIfLonger(titel, Faults.LINE, "titel")
                 .addIf(
                         DecisionForm.day(dag)
                                 .filter(day ->
@@ -88,7 +88,7 @@ public record SessionForm(
                         "dag",
                         "Kies een dag tussen %s en %s: het volgende plan wordt gemaakt terwijl dit plan loopt."
                                 .formatted(Dutch.date(term.from()), Dutch.date(term.lastDay())))
-                .addIfLonger(agenda, DecisionForm.TEXT, "agenda")
+                .addIfLonger(agenda, Faults.TEXT, "agenda")
                 .addIf(
                         themas.isEmpty(),
                         "themas",
