@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.regiekamer.plan.versions.PlanChange;
@@ -46,10 +48,39 @@ final class DifferenceRows {
 
     List<ChangedThing> of(List<PlanChange> changes) {
         return AlikeChanges.together(
-                changes.stream()
+                withOnePlan(changes).stream()
                         .map(this::thing)
                         .filter(thing -> !thing.isChanged() || !thing.fields().isEmpty())
                         .toList());
+    }
+
+    /** The next plan comes in the place of the old one: what it says otherwise is a change. */
+    private static List<PlanChange> withOnePlan(List<PlanChange> changes) {
+        var gone = findPlan(changes, PlanChange::isTakenOut);
+        var come = findPlan(changes, PlanChange::isNew);
+        if (gone.isEmpty() || come.isEmpty()) {
+            return changes;
+        }
+        var next = come.get();
+        var one =
+                new PlanChange(
+                        next.kind(),
+                        next.id(),
+                        gone.get().before(),
+                        next.after(),
+                        next.by(),
+                        next.at());
+        return changes.stream()
+                .filter(change -> !change.equals(gone.get()))
+                .map(change -> change.equals(next) ? one : change)
+                .toList();
+    }
+
+    private static Optional<PlanChange> findPlan(
+            List<PlanChange> changes, Predicate<PlanChange> wanted) {
+        return changes.stream()
+                .filter(change -> change.kind().equals("plan") && wanted.test(change))
+                .findFirst();
     }
 
     private ChangedThing thing(PlanChange change) {

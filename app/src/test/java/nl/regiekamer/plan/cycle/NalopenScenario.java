@@ -91,6 +91,7 @@ class NalopenScenario {
         assertThat(together).contains("Streefjaar 2026 2030");
         assertThat(difference)
                 .containsPattern("Hetzelfde bij \\d+ doelen")
+                .contains("Masterplan Integrale Veiligheid 2027-2030 plan gewijzigd")
                 .contains("Fysieke kwaliteit thema gaat op in ‘Sociale kwaliteit’")
                 .doesNotContain("Fysieke kwaliteit thema vervallen");
         assertThat(difference.split("Streefjaar 2026 2030", -1)).as("said once").hasSize(2);
