@@ -10,8 +10,8 @@ import nl.regiekamer.analysis.numeric.Tail;
  *
  * <p>{@link #exact} is the one to show: it covers the true expectation in at least the stated share
  * of cases whatever that expectation is, and often in more (it is conservative for small counts).
- * {@link #midP} covers it in about that share, {@link #byar} approximates {@link #exact} without an
- * iteration.
+ * {@link #midP} covers it in about that share, {@link #byar} and {@link #byarHalf} approximate
+ * {@link #exact} without an iteration.
  *
  * <p>Assumes that events happen independently and at a constant rate in the period counted. Events
  * that come in series (one offender, one night, fourteen cars) vary more, and then the interval is
@@ -100,6 +100,21 @@ public final class PoissonInterval {
         // A negative cube root would mean an expectation below zero.
         var low = count == 0 ? 0 : Math.max(0, cube(count, -z));
         return new Interval(low, cube(count + 1, z));
+    }
+
+    /**
+     * The variant of {@link #byar} that takes x = count + ½ at both ends; {@code pois.byar} of the
+     * R package epitools computes this one. For 8 events or fewer its low end differs from the
+     * exact one by more than a tenth. Where the cube root is negative the low end is 0, not a
+     * negative expectation.
+     *
+     * @param count events, 0 or more
+     * @param level confidence, between 0 and 1
+     */
+    public static Interval byarHalf(double count, double level) {
+        Checks.notNegative("count", count);
+        var z = Quantiles.normal(Checks.tailOf(level));
+        return new Interval(Math.max(0, cube(count + 0.5, -z)), cube(count + 0.5, z));
     }
 
     private static double cube(double x, double z) {

@@ -1,8 +1,8 @@
 package nl.regiekamer.analysis.rates;
 
 /**
- * Events per so many inhabitants (homes, jobs, visitors), with the exact interval that the count
- * allows.
+ * Events per so many inhabitants (homes, jobs, visitors), with the interval that the count allows:
+ * the exact one unless another {@link PoissonMethod} is asked for.
  *
  * <p>The exposure is taken as known without error. Whether a rate may be shown at all for a small
  * exposure is not decided here.
@@ -28,7 +28,17 @@ public record Rate(double value, Interval interval, double per) {
      * @throws IllegalArgumentException without exposure: then there is a count, but no rate
      */
     public static Rate of(Observed observed, double per, double level) {
-        return of(observed, per, PoissonInterval.exact(observed.count(), level));
+        return of(observed, per, level, PoissonMethod.EXACT);
+    }
+
+    /**
+     * The rate of what was observed, with the interval of another method.
+     *
+     * @param observed with an exposure above 0
+     * @throws IllegalArgumentException without exposure
+     */
+    public static Rate of(Observed observed, double per, double level, PoissonMethod method) {
+        return of(observed, per, method.interval(observed.count(), level));
     }
 
     /**
