@@ -25,7 +25,7 @@ class PoissonLognormalTests {
         assertThat(fit.coefficients().get(1).standardError())
                 .isCloseTo(0.0362874892683468, within(1e-4));
         assertThat(fit.sigma()).isCloseTo(0.333451811665766, within(1e-4));
-        assertThat(fit.logLikelihood()).isCloseTo(-447.45569847127, within(1e-4));
+        assertThat(fit.logLikelihood()).isCloseTo(-447.45569847127, within(1e-3));
         // The optimiser of lme4 stops a little before the top.
         assertThat(fit.logLikelihood()).isGreaterThan(-447.45569847127);
         for (var i = 0; i < table.size(); i++) {
