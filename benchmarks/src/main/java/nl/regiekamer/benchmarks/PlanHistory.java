@@ -196,6 +196,16 @@ public final class PlanHistory {
                 municipality,
                 plan,
                 version);
+        run(
+                """
+                insert into plan.version_step (municipality_id, plan_id, number, at, state,
+                    by_actor, by_name, note)
+                values (?, ?, ?, ?::date, 'DECIDED', 'meting', 'Meting', '')
+                """,
+                municipality,
+                plan,
+                version,
+                day.toString());
     }
 
     private void report(String plan, LocalDate from) throws SQLException {
