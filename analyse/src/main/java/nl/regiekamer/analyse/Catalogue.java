@@ -1,0 +1,24 @@
+package nl.regiekamer.analyse;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All methods that can be run, by family. */
+final class Catalogue {
+
+    private Catalogue() {}
+
+    static Map<String, List<Method>> families() {
+        var families = new LinkedHashMap<String, List<Method>>();
+        families.put("Cijfers per inwoner", RateMethods.list());
+        families.put("Gladstrijken", SmoothingMethods.list());
+        families.put("Modellen van aantallen", RegressionMethods.list());
+        families.put("Vroege waarschuwing", WarningMethods.list());
+        return families;
+    }
+
+    static List<Method> listAll() {
+        return families().values().stream().flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,147 @@
+package nl.regiekamer.analyse;
+
+import java.util.Arrays;
+import java.util.List;
+import nl.regiekamer.analysis.regression.Coefficient;
+import nl.regiekamer.analysis.regression.Design;
+import nl.regiekamer.analysis.regression.MixedResult;
+import nl.regiekamer.analysis.regression.NegativeBinomialRegression;
+import nl.regiekamer.analysis.regression.NegativeBinomialResult;
+import nl.regiekamer.analysis.regression.PoissonLognormal;
+import nl.regiekamer.analysis.regression.PoissonRegression;
+import nl.regiekamer.analysis.regression.RegressionFit;
+
+/** Models of counts. */
+final class RegressionMethods {
+
+    private static final Option INPUT =
+            Option.file(Request.INPUT, "De tabel: een rij per telling.");
+    private static final Option X =
+            Option.columns("x", "Kolommen met getallen die de telling verklaren.");
+    private static final Option FACTORS = Option.columns("factors", "Kolommen met groepen.");
+    private static final Option EXPOSURE =
+            Option.columnOrNone(
+                    "exposure", "Kolom met inwoners of duur; de log ervan is de offset.");
+
+    private RegressionMethods() {}
+
+    static List<Method> list() {
+        var options = List.of(INPUT, RateMethods.COUNT, X, FACTORS, EXPOSURE);
+        return List.of(
+                new Method(
+                        "poisson-regression",
+                        "Poisson-regressie met log-link; fouten naar keuze.",
+                        "McCullagh en Nelder (1989); White (1982); Newey en West (1987)",
+                        List.of(
+                                INPUT,
+                                RateMethods.COUNT,
+                                X,
+                                FACTORS,
+                                EXPOSURE,
+                                Option.choice(
+                                        "errors", "Standaardfouten.", "poisson", "quasi", "robust"),
+                                Option.whole("lag", 0, "Vertraging bij robust (Newey-West).")),
+                        RegressionMethods::poisson),
+                new Method(
+                        "negative-binomial-regression",
+                        "Regressie van aantallen die meer spreiden dan Poisson.",
+                        "Lawless (1987), Canadian Journal of Statistics 15, 209-225",
+                        options,
+                        RegressionMethods::negativeBinomial),
+                new Method(
+                        "poisson-lognormal",
+                        "Aantallen met een eigen afwijking per gebied (gemengd model).",
+                        "Breslow en Clayton (1993), JASA 88, 9-25",
+                        List.of(
+                                INPUT,
+                                RateMethods.COUNT,
+                                X,
+                                FACTORS,
+                                EXPOSURE,
+                                Option.column("area", "Kolom met het gebied."),
+                                Option.whole("nodes", 1, "Knopen; 1 is Laplace, 25 ruim genoeg.")),
+                        RegressionMethods::lognormal));
+    }
+
+    private static Design design(Request request) {
+        var input = request.input();
+        var design = Design.of(input.size()).intercept();
+        request.names("x").forEach(name -> design.column(name, input.numbers(name)));
+        request.names("factors").forEach(name -> design.factor(name, input.texts(name)));
+        return design.build();
+    }
+
+    private static double[] offset(Request request) {
+        return request.has("exposure")
+                ? Arrays.stream(request.column("exposure")).map(Math::log).toArray()
+                : new double[0];
+    }
+
+    private static Answer poisson(Request request) {
+        var fit = PoissonRegression.fit(request.column("count"), design(request), offset(request));
+        var coefficients =
+                switch (request.text("errors")) {
+                    case "quasi" -> fit.quasi();
+                    case "robust" -> fit.robust(request.count("lag"));
+                    default -> fit.coefficients();
+                };
+        return answer(fit, coefficients);
+    }
+
+    private static Answer answer(RegressionFit fit, List<Coefficient> coefficients) {
+        return coefficients(
+                Answer.empty()
+                        .figure("deviance", fit.deviance())
+                        .figure("pearson", fit.pearson())
+                        .figure("log-likelihood", fit.logLikelihood())
+                        .figure("aic", fit.aic())
+                        .figure("degrees-of-freedom", fit.degreesOfFreedom()),
+                coefficients);
+    }
+
+    private static Answer coefficients(Answer answer, List<Coefficient> all) {
+        return answer.column("name", all.stream().map(Coefficient::name).toList())
+                .each("estimate", all, Coefficient::estimate)
+                .each("standard-error", all, Coefficient::standardError)
+                .each("statistic", all, Coefficient::statistic)
+                .each("p", all, Coefficient::pValue);
+    }
+
+    private static Answer negativeBinomial(Request request) {
+        var found =
+                NegativeBinomialRegression.fit(
+                        request.column("count"), design(request), offset(request));
+        var answer = answer(found.fit(), found.fit().coefficients());
+        return switch (found) {
+            case NegativeBinomialResult.Fitted fitted ->
+                    answer.figure("theta", fitted.theta())
+                            .figure("theta-standard-error", fitted.thetaStandardError());
+            case NegativeBinomialResult.PoissonInstead instead ->
+                    answer.figure("poisson-instead", instead.reason().name());
+        };
+    }
+
+    private static Answer lognormal(Request request) {
+        var labels = request.texts("area");
+        var distinct = labels.stream().distinct().toList();
+        var areas = labels.stream().mapToInt(distinct::indexOf).toArray();
+        var found =
+                PoissonLognormal.fit(
+                        request.column("count"),
+                        design(request),
+                        offset(request),
+                        areas,
+                        request.count("nodes"));
+        return switch (found) {
+            case MixedResult.Fitted fitted ->
+                    coefficients(
+                            Answer.empty()
+                                    .figure("sigma", fitted.sigma())
+                                    .figure("log-likelihood", fitted.logLikelihood()),
+                            fitted.coefficients());
+            case MixedResult.PoissonInstead instead ->
+                    answer(instead.fit(), instead.fit().coefficients())
+                            .figure("poisson-instead", instead.reason().name());
+        };
+    }
+}
