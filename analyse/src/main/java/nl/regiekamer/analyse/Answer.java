@@ -23,6 +23,11 @@ final class Answer {
         return this;
     }
 
+    Answer figure(String name, boolean value) {
+        figures.put(name, value);
+        return this;
+    }
+
     Answer figure(String name, String value) {
         figures.put(name, value);
         return this;

@@ -15,6 +15,9 @@ final class Catalogue {
         families.put("Gladstrijken", SmoothingMethods.list());
         families.put("Modellen van aantallen", RegressionMethods.list());
         families.put("Vroege waarschuwing", WarningMethods.list());
+        families.put("Waar het samenklontert", LocalMethods.list());
+        families.put("Steekproeven", SurveyMethods.list());
+        families.put("Kleine gebieden", SmallAreaMethods.list());
         return families;
     }
 

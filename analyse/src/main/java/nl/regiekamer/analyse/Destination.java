@@ -25,10 +25,8 @@ import tools.jackson.core.json.JsonFactory;
 record Destination(boolean json, @Nullable Path file) {
 
     static final String HELP =
-            """
-            --format csv|json            Vorm van het antwoord. Zonder: csv.
-            --out BESTAND                Waar het antwoord komt. Zonder: op het scherm.\
-            """;
+            "  --format csv|json\n        Vorm van het antwoord. Zonder: csv.\n"
+                    + "  --out BESTAND\n        Waar het antwoord komt. Zonder: op het scherm.";
 
     void write(Answer answer, PrintStream terminal) {
         var text = json ? json(answer) : csv(answer);

@@ -1,5 +1,6 @@
 package nl.regiekamer.analyse;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ record Option(
         return new Option(name, Kind.FILE, meaning, null, List.of());
     }
 
+    /** A file that may be left out. */
+    static Option fileOrNone(String name, String meaning) {
+        return new Option(name, Kind.FILE, meaning, "", List.of());
+    }
+
     static Option column(String name, String meaning) {
         return new Option(name, Kind.COLUMN, meaning, name, List.of());
     }
@@ -52,16 +58,12 @@ record Option(
     }
 
     static Option number(String name, double otherwise, String meaning) {
-        return new Option(name, Kind.NUMBER, meaning, String.valueOf(otherwise), List.of());
+        var plain = BigDecimal.valueOf(otherwise).stripTrailingZeros().toPlainString();
+        return new Option(name, Kind.NUMBER, meaning, plain, List.of());
     }
 
     static Option whole(String name, long otherwise, String meaning) {
         return new Option(name, Kind.WHOLE, meaning, String.valueOf(otherwise), List.of());
-    }
-
-    /** A number without which the method cannot begin. */
-    static Option numberNeeded(String name, String meaning) {
-        return new Option(name, Kind.NUMBER, meaning, null, List.of());
     }
 
     /** One of these words; the first when it is left out. */
@@ -80,6 +82,6 @@ record Option(
                 otherwise == null
                         ? " Nodig."
                         : otherwise.isEmpty() ? " Mag weg." : " Zonder: %s.".formatted(otherwise);
-        return "  --%-26s %s%s".formatted(name + " " + typed, meaning, left);
+        return "  --%s %s\n        %s%s".formatted(name, typed, meaning, left);
     }
 }

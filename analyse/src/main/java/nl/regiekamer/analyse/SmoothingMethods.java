@@ -48,7 +48,7 @@ final class SmoothingMethods {
         return Answer.empty()
                 .figure("overall-rate", smoothed.overallRate())
                 .figure("between-areas", smoothed.betweenAreas())
-                .figure("clipped", String.valueOf(smoothed.clipped()))
+                .figure("clipped", smoothed.clipped())
                 .ids(request.input())
                 .column("raw", each(smoothed, SmoothedArea.Smoothed::raw))
                 .column("estimate", each(smoothed, SmoothedArea.Smoothed::estimate))

@@ -1,0 +1,92 @@
+package nl.regiekamer.analyse;
+
+import java.util.Arrays;
+import java.util.List;
+import nl.regiekamer.analysis.smallarea.FayHerriot;
+import nl.regiekamer.analysis.smallarea.SmallArea;
+import nl.regiekamer.analysis.smallarea.SmallAreaCheck;
+
+/** Estimates for areas of which a sample says too little by itself. */
+final class SmallAreaMethods {
+
+    private SmallAreaMethods() {}
+
+    static List<Method> list() {
+        return List.of(ofFayHerriot());
+    }
+
+    private static Method ofFayHerriot() {
+        return new Method(
+                "fay-herriot",
+                "Schatting per gebied uit steekproef en kenmerken, met de fout en een oordeel of het mag.",
+                "Fay en Herriot (1979), JASA 74, 269-277; Datta en Lahiri (2000), Statistica Sinica 10, 613-627",
+                List.of(
+                        Option.file(Request.INPUT, "De tabel: een rij per gebied."),
+                        Option.column("direct", "Kolom met de directe schatting."),
+                        Option.column("variance", "Kolom met de variantie daarvan."),
+                        Option.columns(
+                                "x", "Kolommen met kenmerken; een constante komt er vanzelf bij."),
+                        Option.columnOrNone(
+                                "size", "Kolom met inwoners, voor het gemiddelde van de stad."),
+                        Option.choice(
+                                "method",
+                                "Schatting van de variantie tussen gebieden.",
+                                "REML",
+                                "ML",
+                                "FH")),
+                SmallAreaMethods::fayHerriot);
+    }
+
+    private static Answer fayHerriot(Request request) {
+        var input = request.input();
+        var names = request.names("x");
+        var x = new double[input.size()][names.size() + 1];
+        for (var row : x) {
+            row[0] = 1;
+        }
+        for (int column = 0; column < names.size(); column++) {
+            var values = input.numbers(names.get(column));
+            for (int row = 0; row < values.length; row++) {
+                x[row][column + 1] = values[row];
+            }
+        }
+        var fit =
+                FayHerriot.fit(
+                        request.column("direct"),
+                        request.column("variance"),
+                        x,
+                        FayHerriot.Method.valueOf(request.text("method")));
+        var answer = Answer.empty().figure("between-areas", fit.betweenAreas());
+        answer.figure("intercept", fit.coefficients().getFirst());
+        for (int i = 0; i < names.size(); i++) {
+            answer.figure(names.get(i), fit.coefficients().get(i + 1));
+        }
+        return judged(answer, SmallAreaCheck.assess(fit, x, sizes(request)))
+                .ids(input)
+                .each("direct", fit.areas(), SmallArea::direct)
+                .each("synthetic", fit.areas(), SmallArea::synthetic)
+                .each("own-weight", fit.areas(), SmallArea::ownWeight)
+                .each("estimate", fit.areas(), SmallArea::estimate)
+                .each("mse", fit.areas(), SmallArea::mse);
+    }
+
+    private static double[] sizes(Request request) {
+        if (request.has("size")) {
+            return request.column("size");
+        }
+        var equal = new double[request.input().size()];
+        Arrays.fill(equal, 1);
+        return equal;
+    }
+
+    private static Answer judged(Answer answer, SmallAreaCheck check) {
+        var verdict =
+                switch (check) {
+                    case SmallAreaCheck.Usable _ -> "usable";
+                    case SmallAreaCheck.Refused refused -> "refused: " + refused.reasons();
+                };
+        return answer.figure("verdict", verdict)
+                .figure("mean-mse", check.evidence().meanMse())
+                .figure("mean-direct-variance", check.evidence().meanDirectVariance());
+    }
+}

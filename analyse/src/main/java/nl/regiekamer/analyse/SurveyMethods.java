@@ -1,0 +1,152 @@
+package nl.regiekamer.analyse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import nl.regiekamer.analysis.survey.Categories;
+import nl.regiekamer.analysis.survey.Kish;
+import nl.regiekamer.analysis.survey.Margin;
+import nl.regiekamer.analysis.survey.ProportionInterval;
+import nl.regiekamer.analysis.survey.Raking;
+import nl.regiekamer.analysis.survey.SurveyDesign;
+import nl.regiekamer.analysis.survey.SurveyEstimate;
+import nl.regiekamer.analysis.survey.SurveyEstimates;
+
+/** Estimates from samples. */
+final class SurveyMethods {
+
+    private static final Option INPUT =
+            Option.file(Request.INPUT, "De tabel: een rij per respondent.");
+    private static final Option WEIGHT =
+            Option.column(
+                    "weight", "Kolom met gewichten: voor hoeveel mensen een respondent staat.");
+
+    private SurveyMethods() {}
+
+    static List<Method> list() {
+        return List.of(ofRaking(), ofMeans());
+    }
+
+    private static Method ofRaking() {
+        return new Method(
+                "rake",
+                "Weegt een steekproef tot alle randtotalen kloppen.",
+                "Deming en Stephan (1940), Annals of Mathematical Statistics 11, 427-444",
+                List.of(
+                        INPUT,
+                        WEIGHT,
+                        Option.file("margins", "Tabel met kolommen variable, category en total.")),
+                SurveyMethods::rake);
+    }
+
+    private static Answer rake(Request request) {
+        var design = SurveyDesign.weighted(request.column("weight"));
+        return switch (Raking.rake(design, margins(request))) {
+            case Raking.Result.Raked raked ->
+                    Answer.empty()
+                            .figure("sweeps", raked.sweeps())
+                            .figure("largest-miss", raked.largestMiss())
+                            .figure("design-effect", Kish.designEffect(raked.design().weights()))
+                            .figure("effective-n", Kish.effectiveN(raked.design().weights()))
+                            .ids(request.input())
+                            .column("weight", raked.design().weights());
+            case Raking.Result.NotReached not ->
+                    throw new CommandFault(
+                            "De randtotalen zijn niet te halen: " + not.why(),
+                            "Voeg kleine categorieën samen, of laat een randtotaal weg.");
+        };
+    }
+
+    private static List<Margin> margins(Request request) {
+        var table = request.table("margins");
+        var totals = new HashMap<String, HashMap<String, Double>>();
+        var names = new ArrayList<String>();
+        var variables = table.texts("variable");
+        var categories = table.texts("category");
+        var numbers = table.numbers("total");
+        for (int i = 0; i < numbers.length; i++) {
+            if (!totals.containsKey(variables.get(i))) {
+                names.add(variables.get(i));
+            }
+            totals.computeIfAbsent(variables.get(i), name -> new HashMap<>())
+                    .put(categories.get(i), numbers[i]);
+        }
+        var margins = new ArrayList<Margin>();
+        for (var name : names) {
+            var groups = Categories.of(request.input().texts(name));
+            var known = totals.getOrDefault(name, new HashMap<>());
+            var sums = new double[groups.count()];
+            for (int code = 0; code < sums.length; code++) {
+                var label = groups.labels().get(code);
+                var total = known.get(label);
+                if (total == null) {
+                    throw new CommandFault(
+                            "Van '%s' in '%s' is geen randtotaal gegeven.".formatted(label, name),
+                            "Zet het totaal in de tabel van --margins.");
+                }
+                sums[code] = total;
+            }
+            margins.add(new Margin(groups, sums));
+        }
+        return margins;
+    }
+
+    private static Method ofMeans() {
+        return new Method(
+                "survey-mean",
+                "Gemiddelde of aandeel per groep met gelineariseerde fout.",
+                "Woodruff (1971), JASA 66, 411-414; Wilson met effectieve n: Korn en Graubard (1998)",
+                List.of(
+                        INPUT,
+                        WEIGHT,
+                        Option.column("y", "Kolom met de waarde; 0 en 1 voor een aandeel."),
+                        Option.columnOrNone("by", "Kolom met de groep."),
+                        Option.columnOrNone("strata", "Kolom met het stratum."),
+                        Option.columnOrNone("clusters", "Kolom met de cluster."),
+                        Option.columnOrNone(
+                                "fpc", "Kolom met het aantal in de populatie per stratum."),
+                        Option.choice("interval", "Interval.", "t", "wilson"),
+                        RateMethods.LEVEL),
+                SurveyMethods::means);
+    }
+
+    private static Answer means(Request request) {
+        var design = design(request);
+        var y = request.column("y");
+        var answer = Answer.empty();
+        List<SurveyEstimate> found;
+        if (request.has("by")) {
+            var groups = Categories.of(request.texts("by"));
+            found = SurveyEstimates.means(design, y, groups);
+            answer.column("group", groups.labels());
+        } else {
+            found = List.of(SurveyEstimates.mean(design, y));
+        }
+        var level = request.number("level");
+        var wilson = request.text("interval").equals("wilson");
+        answer.each("estimate", found, SurveyEstimate::value)
+                .each("standard-error", found, SurveyEstimate::standardError)
+                .each("respondents", found, SurveyEstimate::respondents)
+                .each("design-effect", found, SurveyEstimate::designEffect)
+                .each("effective-n", found, SurveyEstimate::effectiveN);
+        return RateMethods.withIntervals(
+                answer,
+                found.stream()
+                        .map(one ->
+                                wilson
+                                        ? ProportionInterval.wilson(one, level)
+                                        : one.interval(level))
+                        .toList());
+    }
+
+    private static SurveyDesign design(Request request) {
+        var design = SurveyDesign.weighted(request.column("weight"));
+        if (request.has("strata")) {
+            design = design.stratifiedBy(Categories.of(request.texts("strata")));
+        }
+        if (request.has("clusters")) {
+            design = design.clusteredBy(Categories.of(request.texts("clusters")));
+        }
+        return request.has("fpc") ? design.withPopulation(request.column("fpc")) : design;
+    }
+}
