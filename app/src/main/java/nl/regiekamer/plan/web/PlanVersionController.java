@@ -43,6 +43,7 @@ class PlanVersionController {
     private final VersionStates states;
     private final WithdrawnPlans withdrawals;
     private final PlanDocuments documents;
+    private final DecisionsBetween decisions;
     private final StaticTemplates templates = new StaticTemplates();
 
     PlanVersionController(
@@ -52,7 +53,9 @@ class PlanVersionController {
             VersionsSeen seen,
             VersionStates states,
             WithdrawnPlans withdrawals,
-            PlanDocuments documents) {
+            PlanDocuments documents,
+            DecisionsBetween decisions) {
+        this.decisions = decisions;
         this.seen = seen;
         this.states = states;
         this.withdrawals = withdrawals;
@@ -220,6 +223,9 @@ class PlanVersionController {
                                 decided,
                                 from,
                                 to,
+                                from.isEmpty() || to.isEmpty()
+                                        ? List.of()
+                                        : decisions.list(from.get(), to.get()),
                                 things)));
     }
 
