@@ -134,7 +134,8 @@ final class DifferenceRows {
         };
     }
 
-    private ChangedThing.Field field(Difference difference) {
+    /** What differs in one field, by the words of the form. */
+    ChangedThing.Field field(Difference difference) {
         var name =
                 difference.path().stream()
                         .filter(step -> !step.equals("[]"))

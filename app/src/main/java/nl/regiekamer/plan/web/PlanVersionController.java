@@ -136,6 +136,7 @@ class PlanVersionController {
                 version.findDecision().map(PlanVersionPages::decided).orElse(""),
                 withdrawals.find(version).map(Withdrawal::words).orElse(""),
                 PlanVersionPages.changes(changes.size()),
+                difference(version),
                 seen.isVeryFirst(version)
                         ? List.of()
                         : new DifferenceRows(seen.before(version), now).of(changes),
@@ -155,6 +156,16 @@ class PlanVersionController {
                 seesNames ? seen.rounds(version) : List.of(),
                 mayChange ? pages.open(version) : VersionPage.Open.NONE,
                 forms);
+    }
+
+    private String difference(PlanVersion version) {
+        return version.isDecided()
+                ? seen.findBefore(version)
+                        .map(before ->
+                                "/plan/verschil?van=%d&tot=%d"
+                                        .formatted(before.number(), version.number()))
+                        .orElse("")
+                : "";
     }
 
     /** What others did with a thing, then what the version would change of it now. */

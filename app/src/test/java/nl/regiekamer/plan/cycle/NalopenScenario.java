@@ -69,6 +69,7 @@ class NalopenScenario {
     @DisplayName("S039: a milestone of the old years goes along only when somebody says so")
     void leavesPassedMilestonesBehind() {
         var page = Page.of(visits.get(adviser, FORM), 200);
+        assertThat(page.text()).contains("Er is nog geen thema als accent gekozen.");
         var milestones = page.select("label.check:contains(Mijlpaal van)");
         assertThat(milestones).isNotEmpty();
         assertThat(milestones.select("input[checked]")).isEmpty();
@@ -125,7 +126,8 @@ class NalopenScenario {
 
         var before = Page.of(visits.get(adviser, DRAFT), 200);
         assertThat(before.select("#oude-jaren a").eachAttr("href")).contains(YOUNG);
-        assertThat(before.section("Het besluit vastleggen")).contains("van de vorige periode");
+        assertThat(before.section("Het besluit vastleggen"))
+                .contains("van de vorige periode", "geen enkel thema een accent");
         visits.amend(
                 adviser,
                 DRAFT,
@@ -154,6 +156,11 @@ class NalopenScenario {
         form.put("besluitdatum", "2026-11-10");
         assertThat(visits.post(adviser, DRAFT + "/besluit", form)).hasRedirectedUrl(DRAFT);
 
+        assertThat(
+                        Page.of(visits.get(adviser, DRAFT), 200)
+                                .select("a[href*=verschil]")
+                                .attr("href"))
+                .isEqualTo(DIFFERENCE + "?van=1&tot=2");
         assertThat(
                         Page.of(visits.get(adviser, DIFFERENCE + "?van=1&tot=2"), 200)
                                 .section("Het besluit"))
