@@ -3,6 +3,7 @@ package nl.regiekamer.plan;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions ids of the actions that rest on it or bring it about
  * @param legalBasis on which law it rests; null when unknown
  * @param data sorts of data that the parties share for it; empty when not said
+ * @param grounds the law on which sharing a sort of data rests, where it is one of its own
  * @param signed the day on which it was signed; null when it was not, or nobody knows
  * @param ends its last day; null when it has none, or nobody knows
  * @param evaluate the day by which it must have been evaluated; null for none
@@ -33,6 +35,7 @@ public record Covenant(
         @JsonProperty("acties") List<String> actions,
         @JsonProperty("grondslag") @Nullable String legalBasis,
         @JsonProperty("gegevens") List<String> data,
+        @JsonProperty("grondslagen") List<Ground> grounds,
         @JsonProperty("ondertekend") @Nullable LocalDate signed,
         @JsonProperty("eindigt") @Nullable LocalDate ends,
         @JsonProperty("evalueren") @Nullable LocalDate evaluate,
@@ -40,6 +43,29 @@ public record Covenant(
         @JsonProperty("document") @Nullable String document,
         @JsonProperty("toelichting") @Nullable String note,
         @JsonProperty("regel") @Nullable Integer line) {
+
+    /**
+     * On which law the sharing of one sort of data rests.
+     *
+     * @param data the sort
+     * @param legalBasis law and article
+     */
+    public record Ground(
+            @JsonProperty("gegevens") String data, @JsonProperty("grondslag") String legalBasis) {
+
+        String words() {
+            return "%s (%s)".formatted(data, legalBasis);
+        }
+    }
+
+    /** Each sort of data that is shared, with its own ground where it has one. */
+    public List<String> listShared() {
+        var grounded = grounds.stream().map(Ground::data).toList();
+        return Stream.concat(
+                        data.stream().filter(sort -> !grounded.contains(sort)),
+                        grounds.stream().map(Ground::words))
+                .toList();
+    }
 
     /** Where its page is. */
     public String path() {

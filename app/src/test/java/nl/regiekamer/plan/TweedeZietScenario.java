@@ -204,8 +204,13 @@ class TweedeZietScenario {
                 .contains("Anne Adviseur legde vast: besluit van 2-3-2026. Het college wijst af.");
         assertThat(conflict.select("#tekst").text()).isEqualTo("Het college stemt in.");
         assertThat(open(ADJUSTMENT).text()).doesNotContain("Het college stemt in.");
-        assertThat(visits.post(bo, ADJUSTMENT, sent(conflict, form(ADJUSTMENT)))).hasStatus(302);
-        assertThat(open(ADJUSTMENT).text()).contains("Het college stemt in.");
+        var again = sent(conflict, form(ADJUSTMENT));
+        assertThat(again).as("a decision is not made into another step").containsEntry("stap", "");
+        assertThat(Page.of(visits.post(bo, ADJUSTMENT, again), 422).alert())
+                .contains("Kies wat u vastlegt.");
+        again.put("stap", "FOLLOW_UP");
+        assertThat(visits.post(bo, ADJUSTMENT, again)).hasStatus(302);
+        assertThat(open(ADJUSTMENT).text()).contains("Vervolg: Het college stemt in.");
 
         assertThat(visits.post(anne, ADJUSTMENT, step("WITHDRAWAL", "Niet meer nodig.")))
                 .hasStatus(302);

@@ -78,7 +78,7 @@ public final class Pages {
             System.out.printf(
                     Locale.ROOT,
                     "%s,%d,%.1f,%.1f,%.1f,%d%n",
-                    URI.create(page).getPath(),
+                    pathOf(URI.create(page)),
                     times.length,
                     at(times, 0.5),
                     at(times, 0.95),
@@ -133,5 +133,10 @@ public final class Pages {
             throw new IllegalStateException(address + " answered " + answer.statusCode());
         }
         return answer.body();
+    }
+
+    /** With what was asked of it: a page of the past is another measurement. */
+    private static String pathOf(URI page) {
+        return page.getQuery() == null ? page.getPath() : page.getPath() + "?" + page.getQuery();
     }
 }

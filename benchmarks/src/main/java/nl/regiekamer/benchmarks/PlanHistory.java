@@ -35,7 +35,8 @@ public final class PlanHistory {
                     "beleidsrelatie",
                     "programma",
                     "budget",
-                    "handelingskader");
+                    "handelingskader",
+                    "convenant");
 
     private static final int YEARS = 4;
     private static final int AMENDMENTS = 8;
@@ -226,7 +227,25 @@ public final class PlanHistory {
                     thing.id(),
                     from.toString(),
                     REPORTS);
+            beside(plan, from, thing.id());
         }
+    }
+
+    /** What a holder keeps beside reports: a milestone for each year. */
+    private void beside(String plan, LocalDate from, String action) throws SQLException {
+        run(
+                """
+                insert into plan.milestone (municipality_id, plan_id, action_id, milestone, number,
+                    name, due_on, dropped, written_at, written_by, written_by_name)
+                select ?, ?, ?, n, 1, 'Stap ' || n, ?::date + n * 360, false, ?::date, 'meting',
+                    'Meting'
+                from generate_series(1, 4) n
+                """,
+                municipality,
+                plan,
+                action,
+                from.toString(),
+                from.toString());
     }
 
     private void run(String sql, Object... values) throws SQLException {

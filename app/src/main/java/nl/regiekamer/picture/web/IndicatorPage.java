@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One indicator: how it stands, through time, per area, beside other municipalities; where it comes
  * from and what it does not say.
  *
+ * @param periods figures by the terms of the plans; empty when none has any
  * @param places a ranking of wijken and of buurten; null where there are no figures
  * @param map null where no figures per area or no outlines exist
  */
@@ -18,6 +19,7 @@ public record IndicatorPage(
         String lead,
         List<Crumb> crumbs,
         TrendView trend,
+        Periods periods,
         @Nullable RankingView wijken,
         @Nullable RankingView buurten,
         @Nullable RankingView references,
@@ -48,6 +50,26 @@ public record IndicatorPage(
      * @param place where; "overal" when the plan names no place
      */
     public record ActionLine(String id, String title, String sort, String place) {}
+
+    /** Figures by the terms of the plans, with who published them. */
+    public record Periods(List<PeriodRow> rows, String source) {
+
+        static final Periods NONE = new Periods(List.of(), "");
+
+        public Periods {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * The term of a plan.
+     *
+     * @param first the first figure in it, with its year; in words that there is none
+     * @param last the last; a dash when there is but one
+     * @param years how many years have a figure
+     * @param isBroken whether the way of measuring changed within it
+     */
+    public record PeriodRow(String term, String first, String last, int years, boolean isBroken) {}
 
     /** Words that lead somewhere. */
     public record Link(String words, String path) {}

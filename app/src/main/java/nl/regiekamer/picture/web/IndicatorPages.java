@@ -42,6 +42,7 @@ class IndicatorPages {
     private final Pictures pictures;
     private final Areas areas;
     private final TrendViews trends;
+    private final PlanPeriods periods;
     private final RankingViews rankings;
     private final MapViews maps;
     private final SetViews sets;
@@ -51,6 +52,7 @@ class IndicatorPages {
             Pictures pictures,
             Areas areas,
             TrendViews trends,
+            PlanPeriods periods,
             RankingViews rankings,
             MapViews maps,
             SetViews sets) {
@@ -58,6 +60,7 @@ class IndicatorPages {
         this.pictures = pictures;
         this.areas = areas;
         this.trends = trends;
+        this.periods = periods;
         this.rankings = rankings;
         this.maps = maps;
         this.sets = sets;
@@ -80,6 +83,7 @@ class IndicatorPages {
                 lead(indicator),
                 Crumb.trail(indicator.label(), FIGURES),
                 trends.of(indicator, municipality, areas.municipality().name()),
+                periods.of(indicator),
                 ranking(indicator, wijken),
                 ranking(indicator, buurten),
                 rankings.references(indicator).orElse(null),

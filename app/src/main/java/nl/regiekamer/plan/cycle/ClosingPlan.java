@@ -21,9 +21,8 @@ public class ClosingPlan {
         this.evaluations = evaluations;
     }
 
-    /** The plan as it was on its last day, also while looking back; empty once it was evaluated. */
+    /** The plan as it was on its last day, also while looking back; empty once that was closed. */
     public Optional<PlanBook> find() {
-        return LookBack.outside(plans::before)
-                .filter(ended -> evaluations.find(ended.plan().id()).isEmpty());
+        return LookBack.outside(plans::before).filter(ended -> !evaluations.isClosed(ended));
     }
 }

@@ -1,5 +1,6 @@
 package nl.regiekamer.plan.cycle;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,14 @@ public class CyclePlans {
                         versions.list(plan).stream()
                                 .filter(version -> version.isOpen() || version.isDecided())
                                 .limit(1))
-                .filter(version -> plans.of(version).plan().period().from().isAfter(last))
+                .filter(version -> firstDay(version).filter(day -> day.isAfter(last)).isPresent())
                 .findFirst();
+    }
+
+    /** Of a draft its one line is looked up, and not all that it says: it is asked on each page. */
+    private Optional<LocalDate> firstDay(PlanVersion version) {
+        return version.isDecided()
+                ? Optional.of(read(version).plan().term().from())
+                : versions.findFirstDay(version);
     }
 }

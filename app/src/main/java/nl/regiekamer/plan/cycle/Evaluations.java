@@ -1,6 +1,7 @@
 package nl.regiekamer.plan.cycle;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.Verdict;
 import nl.regiekamer.plan.cycle.GoalOutcome.Evaluation;
 import nl.regiekamer.plan.cycle.GoalOutcome.Outcome;
+import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,6 +48,15 @@ public class Evaluations {
     /** Each time that the evaluation was made, the last first. */
     public List<Evaluation> list(String plan) {
         return store.list(plan);
+    }
+
+    /** Whether a plan was evaluated after its last day: that closes it. */
+    public boolean isClosed(PlanBook book) {
+        var ends = book.plan().term().lastDay();
+        return find(book.plan().id())
+                .map(made -> LocalDate.ofInstant(made.signature().at(), Dutch.ZONE))
+                .filter(day -> day.isAfter(ends))
+                .isPresent();
     }
 
     /** Before its first day a plan cannot have come to anything. */

@@ -34,14 +34,14 @@ class ProgressTexts {
         var all = subject.now().all();
         var inPeriod = all.stream().filter(one -> isReportedIn(one, subject)).count();
         var flagged = all.stream().filter(one -> !one.flags().isEmpty()).count();
-        return "Het plan heeft %d acties%s.%s%s"
+        return "Het plan heeft %s%s.%s%s"
                 .formatted(
-                        all.size(),
+                        Dutch.count(all.size(), "actie", "acties"),
                         lights(all),
                         subject.period().isOneDay()
                                 ? ""
-                                : " De laatste melding viel bij %d acties in deze periode."
-                                        .formatted(inPeriod),
+                                : " De laatste melding viel bij %s in deze periode."
+                                        .formatted(Dutch.count(inPeriod, "actie", "acties")),
                         flagged == 0
                                 ? ""
                                 : flagged == 1

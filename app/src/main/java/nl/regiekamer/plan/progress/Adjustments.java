@@ -168,11 +168,14 @@ public class Adjustments {
         if (kind == Adjustment.Kind.DECISION && !now.isWaiting()) {
             throw ProgressRefused.decidedAlready(now);
         }
-        var began = plans.current().plan().term().from();
         var day = said.on();
-        if (day != null && now.plan().equals(planId()) && day.isBefore(began)) {
-            throw ProgressRefused.decidedBefore(day, began);
-        }
+        Stream.concat(Stream.of(plans.current()), plans.before().stream())
+                .filter(book -> book.plan().id().equals(now.plan()))
+                .map(book -> book.plan().term().from())
+                .filter(began -> day != null && day.isBefore(began))
+                .forEach(began -> {
+                    throw ProgressRefused.decidedBefore(Objects.requireNonNull(day), began);
+                });
     }
 
     /** All that were proposed; while looking back, by then and with what had followed by then. */

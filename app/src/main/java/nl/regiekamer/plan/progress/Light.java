@@ -10,9 +10,11 @@ public enum Light {
     ATTENTION("oranje", "Vraagt aandacht", "is-watch", "m-watch"),
     STUCK("rood", "Loopt vast", "is-bad", "m-bad");
 
-    /** What is said to who gives a light that does not fit the state. */
-    public static final String CONTRADICTION =
-            "De actie is klaar en loopt toch vast: kies een ander licht, of kies een stand waarin zij niet klaar is.";
+    /** What is said to who gives a light that does not fit the state, and what to do. */
+    static final String CONTRADICTION = "De actie is klaar en loopt toch vast.";
+
+    static final String CONTRADICTION_REMEDY =
+            "Kies een ander licht, of een stand waarin zij niet klaar is.";
 
     private final String id;
     private final String words;
@@ -45,8 +47,15 @@ public enum Light {
         return mark;
     }
 
+    /** What is wrong with this light at this state; empty for nothing. */
+    public Optional<String> findContradiction(ActionState state) {
+        return fits(state)
+                ? Optional.empty()
+                : Optional.of(CONTRADICTION + " " + CONTRADICTION_REMEDY);
+    }
+
     /** Whether both can be true: what is done is no longer stuck. */
-    public boolean fits(ActionState state) {
+    boolean fits(ActionState state) {
         return this != STUCK || !state.achieved();
     }
 

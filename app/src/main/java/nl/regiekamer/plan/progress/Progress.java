@@ -183,14 +183,16 @@ public class Progress {
         }
 
         /**
-         * Runs from the last report, or from the day on which the action came into use; not beyond
-         * the plan: what was done in its last months is asked for when it is over.
+         * Runs from the last report, or from the day on which the action came into use. Not beyond
+         * the plan, while it has yet to end: what was done in its last months is asked for when it
+         * is over. A plan that still counts after its last day, for want of another, goes on.
          */
         private Optional<LocalDate> due(Action action, Optional<LocalDate> reported) {
+            var ends = book.plan().term().lastDay();
             var start = Optional.ofNullable(starts.get(action.id()));
             return start.map(day -> reported.filter(day::isBefore).orElse(day))
                     .map(this::term)
-                    .filter(due -> !due.isAfter(book.plan().term().lastDay()));
+                    .filter(due -> !due.isAfter(ends) || today.isAfter(ends));
         }
 
         private LocalDate term(LocalDate day) {

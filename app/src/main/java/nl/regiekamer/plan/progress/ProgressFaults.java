@@ -8,7 +8,7 @@ import static nl.regiekamer.plan.progress.ProgressRows.UNIT;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import nl.regiekamer.plan.ActionState;
 import nl.regiekamer.platform.sheets.RowFault;
 import nl.regiekamer.platform.sheets.SheetRow;
 
@@ -17,7 +17,7 @@ final class ProgressFaults {
 
     private ProgressFaults() {}
 
-    static List<RowFault> of(SheetRow row, Set<String> achieved) {
+    static List<RowFault> of(SheetRow row, List<ActionState> states) {
         var faults = new ArrayList<RowFault>();
         if (row.get(ProgressRows.STATE).isEmpty()) {
             faults.add(
@@ -33,14 +33,16 @@ final class ProgressFaults {
                             "Bij deze melding staat niet hoe het gaat.",
                             "Vul groen, oranje of rood in."));
         }
-        if (achieved.contains(row.get(ProgressRows.STATE))
-                && Light.find(row.get(LIGHT)).filter(Light.STUCK::equals).isPresent()) {
-            faults.add(
-                    new RowFault(
-                            "Hoe het gaat",
-                            "De actie is klaar en loopt toch vast.",
-                            "Kies een ander licht, of een stand waarin zij niet klaar is."));
-        }
+        states.stream()
+                .filter(state -> state.id().equals(row.get(ProgressRows.STATE)))
+                .filter(state ->
+                        Light.find(row.get(LIGHT)).filter(it -> !it.fits(state)).isPresent())
+                .forEach(state ->
+                        faults.add(
+                                new RowFault(
+                                        "Hoe het gaat",
+                                        Light.CONTRADICTION,
+                                        Light.CONTRADICTION_REMEDY)));
         addReason(row.get(REASON), faults);
         addResult(row, faults);
         return faults;

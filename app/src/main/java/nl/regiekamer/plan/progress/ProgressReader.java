@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.regiekamer.plan.ActionState;
 import nl.regiekamer.plan.versions.ActionNames;
 import nl.regiekamer.platform.access.CurrentActor;
 import nl.regiekamer.platform.sheets.RowFault;
@@ -22,7 +23,7 @@ import nl.regiekamer.platform.web.WrittenMeanwhile;
  * @param gone holders who left, as a list names them
  * @param last the last report, by action
  * @param handovers the last time that an action went to a holder
- * @param achieved states in which what had to come is there, by id
+ * @param states in which an action can be
  * @param otherPlans the actions of other plans, each with the title of its plan
  */
 record ProgressReader(
@@ -30,7 +31,7 @@ record ProgressReader(
         Set<String> gone,
         Map<String, Report> last,
         Function<String, Optional<WrittenMeanwhile.Deed>> handovers,
-        Set<String> achieved,
+        List<ActionState> states,
         Supplier<Map<String, String>> otherPlans)
         implements SheetKind.Reader {
 
@@ -66,7 +67,7 @@ record ProgressReader(
             faults.add(givenSince(before.get(ActionNames.NUMBER)));
         }
         if (ProgressRows.isReport(change)) {
-            faults.addAll(ProgressFaults.of(after, achieved));
+            faults.addAll(ProgressFaults.of(after, states));
             findReportedSince(before, after).ifPresent(faults::add);
         }
         return faults;

@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.regiekamer.plan.Action;
-import nl.regiekamer.plan.ActionState;
 import nl.regiekamer.plan.PlanBook;
 import nl.regiekamer.plan.Plans;
 import nl.regiekamer.plan.versions.ActionNames;
@@ -131,10 +129,7 @@ class ProgressSheet implements SheetKind {
                 choices.listGone(),
                 last,
                 action -> holders.findLastHandover(book.plan().id(), action),
-                book.listStates().stream()
-                        .filter(ActionState::achieved)
-                        .map(ActionState::id)
-                        .collect(Collectors.toSet()),
+                book.listStates(),
                 others);
     }
 

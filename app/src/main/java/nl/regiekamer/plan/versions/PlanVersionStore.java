@@ -221,6 +221,31 @@ class PlanVersionStore {
                 .list();
     }
 
+    /**
+     * What an open version makes of one thing; empty when it does not write it, or takes it out.
+     */
+    Optional<ObjectNode> findAfter(
+            String municipality, PlanVersion version, String kind, String id) {
+        return jdbc.sql(
+                        """
+                        select after
+                        from plan.change
+                        where municipality_id = :municipality
+                          and plan_id = :plan
+                          and number = :number
+                          and kind = :kind
+                          and object_id = :id
+                          and after is not null
+                        """)
+                .param("municipality", municipality)
+                .param("plan", version.plan())
+                .param("number", version.number())
+                .param("kind", kind)
+                .param("id", id)
+                .query((row, _) -> (ObjectNode) JSON.readTree(row.getString("after")))
+                .optional();
+    }
+
     List<PlanChange> listChanges(String municipality, String plan, int number) {
         return jdbc.sql(
                         """

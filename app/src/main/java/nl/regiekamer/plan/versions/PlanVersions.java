@@ -292,6 +292,14 @@ public class PlanVersions {
                 .findFirst();
     }
 
+    /** The first day of the whole plan that an open version drafts; empty for an amendment. */
+    public Optional<LocalDate> findFirstDay(PlanVersion version) {
+        return store.findAfter(municipality, version, "plan", version.plan())
+                .map(content -> content.at("/periode/van").asString(""))
+                .filter(day -> !day.isEmpty())
+                .map(LocalDate::parse);
+    }
+
     /** Changes of an open version of which the plan itself changed since they were written. */
     public List<PlanChange> listOvertaken(PlanVersion version) {
         if (!version.isOpen()) {

@@ -36,6 +36,11 @@ public final class AdjustmentPages {
             AdjustmentStepForm typed,
             List<String> did) {
 
+        /** Whether what somebody chose cannot follow any more: it is not made into another sort. */
+        public boolean typedKindIsGone() {
+            return typed.findKind().filter(kind -> !kinds().contains(kind)).isPresent();
+        }
+
         /** The sorts of steps that can follow now. */
         public List<Adjustment.Kind> kinds() {
             var waits = row.adjustment().isWaiting();

@@ -123,7 +123,7 @@ class CovenantPages {
                 one.parties().stream()
                         .map(id -> new Named(id, partners.names(List.of(id)).getFirst()))
                         .toList(),
-                one.data(),
+                one.listShared(),
                 one.themes().stream()
                         .flatMap(id -> book.findTheme(id).stream())
                         .map(theme -> new Named(theme.id(), theme.name()))

@@ -11,4 +11,5 @@ public record DifferencePage(
         List<PlanVersion> decided,
         Optional<PlanVersion> from,
         Optional<PlanVersion> to,
+        List<DecisionsBetween.Decided> decisions,
         List<ChangedThing> things) {}

@@ -1,5 +1,6 @@
 package nl.regiekamer.plan.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.regiekamer.plan.versions.PlanChange;
@@ -16,6 +18,7 @@ import nl.regiekamer.platform.definitions.Definitions;
 import nl.regiekamer.platform.definitions.Difference;
 import nl.regiekamer.platform.forms.Named;
 import nl.regiekamer.platform.forms.SchemaForm;
+import nl.regiekamer.platform.web.Dutch;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +30,10 @@ final class DifferenceRows {
 
     /** Of how many more changes of a thing people need to see each field. */
     private static final int ALL_FIELDS = 400;
+
+    private static final long GROUPED = 10_000;
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-(0\\d|1[0-2])-([0-2]\\d|3[01])");
 
     /** Where something stands in a document says nothing of what it says. */
     private static final Set<String> UNTOLD = Set.of("id", "regel", "sectie");
@@ -127,7 +134,8 @@ final class DifferenceRows {
         };
     }
 
-    private ChangedThing.Field field(Difference difference) {
+    /** What differs in one field, by the words of the form. */
+    ChangedThing.Field field(Difference difference) {
         var name =
                 difference.path().stream()
                         .filter(step -> !step.equals("[]"))
@@ -161,7 +169,18 @@ final class DifferenceRows {
         if (value.isBoolean()) {
             return value.booleanValue() ? "ja" : "nee";
         }
-        return value.isNumber() ? value.asString().replace('.', ',') : title(value.asString());
+        return value.isNumber() ? number(value) : text(value.asString());
+    }
+
+    /** A year stays as it is; from ten thousand on a number is written in groups. */
+    private static String number(JsonNode value) {
+        return value.isIntegralNumber() && Math.abs(value.longValue()) >= GROUPED
+                ? Dutch.count(value.longValue())
+                : value.asString().replace('.', ',');
+    }
+
+    private String text(String text) {
+        return DAY.matcher(text).matches() ? Dutch.date(LocalDate.parse(text)) : title(text);
     }
 
     private String title(String id) {

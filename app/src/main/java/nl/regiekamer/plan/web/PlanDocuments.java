@@ -19,8 +19,14 @@ class PlanDocuments {
     private final PlanVersions versions;
     private final PlanChapters chapters;
     private final WithdrawnPlans withdrawals;
+    private final DecisionsBetween decisions;
 
-    PlanDocuments(PlanVersions versions, PlanChapters chapters, WithdrawnPlans withdrawals) {
+    PlanDocuments(
+            PlanVersions versions,
+            PlanChapters chapters,
+            WithdrawnPlans withdrawals,
+            DecisionsBetween decisions) {
+        this.decisions = decisions;
         this.withdrawals = withdrawals;
         this.chapters = chapters;
         this.versions = versions;
@@ -71,7 +77,7 @@ class PlanDocuments {
         var facts = new ArrayList<String>();
         facts.add("Van versie %d: %s".formatted(from.number(), from.title()));
         facts.add("Naar versie %d: %s".formatted(to.number(), to.title()));
-        facts.addAll(facts(to));
+        facts.addAll(to.isDecided() ? decisions(from, to) : facts(to));
         return new Document(
                 "verschil-%d-%d".formatted(from.number(), to.number()),
                 "Wat er verandert in het plan",
@@ -79,6 +85,10 @@ class PlanDocuments {
                 to.madeAt(),
                 true,
                 blocks);
+    }
+
+    private List<String> decisions(PlanVersion from, PlanVersion to) {
+        return decisions.list(from, to).stream().map(DecisionsBetween.Decided::words).toList();
     }
 
     private List<String> facts(PlanVersion version) {

@@ -43,6 +43,7 @@ class PlanVersionController {
     private final VersionStates states;
     private final WithdrawnPlans withdrawals;
     private final PlanDocuments documents;
+    private final DecisionsBetween decisions;
     private final StaticTemplates templates = new StaticTemplates();
 
     PlanVersionController(
@@ -52,7 +53,9 @@ class PlanVersionController {
             VersionsSeen seen,
             VersionStates states,
             WithdrawnPlans withdrawals,
-            PlanDocuments documents) {
+            PlanDocuments documents,
+            DecisionsBetween decisions) {
+        this.decisions = decisions;
         this.seen = seen;
         this.states = states;
         this.withdrawals = withdrawals;
@@ -133,6 +136,7 @@ class PlanVersionController {
                 version.findDecision().map(PlanVersionPages::decided).orElse(""),
                 withdrawals.find(version).map(Withdrawal::words).orElse(""),
                 PlanVersionPages.changes(changes.size()),
+                difference(version),
                 seen.isVeryFirst(version)
                         ? List.of()
                         : new DifferenceRows(seen.before(version), now).of(changes),
@@ -152,6 +156,16 @@ class PlanVersionController {
                 seesNames ? seen.rounds(version) : List.of(),
                 mayChange ? pages.open(version) : VersionPage.Open.NONE,
                 forms);
+    }
+
+    private String difference(PlanVersion version) {
+        return version.isDecided()
+                ? seen.findBefore(version)
+                        .map(before ->
+                                "/plan/verschil?van=%d&tot=%d"
+                                        .formatted(before.number(), version.number()))
+                        .orElse("")
+                : "";
     }
 
     /** What others did with a thing, then what the version would change of it now. */
@@ -220,6 +234,9 @@ class PlanVersionController {
                                 decided,
                                 from,
                                 to,
+                                from.isEmpty() || to.isEmpty()
+                                        ? List.of()
+                                        : decisions.list(from.get(), to.get()),
                                 things)));
     }
 

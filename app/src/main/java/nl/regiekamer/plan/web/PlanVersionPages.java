@@ -11,6 +11,7 @@ import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.plan.versions.PlanWords;
 import nl.regiekamer.platform.access.CurrentActor;
+import nl.regiekamer.platform.definitions.Definition;
 import nl.regiekamer.platform.forms.Named;
 import nl.regiekamer.platform.forms.SchemaForm;
 import nl.regiekamer.platform.web.Crumb;
@@ -150,7 +151,14 @@ class PlanVersionPages {
                 seen.isFirst(version) ? List.of() : written(version),
                 seen.isFirst(version)
                         ? OldYears.in(definitions, version.plan())
-                        : List.<VersionPage.Old>of());
+                        : List.<VersionPage.Old>of(),
+                seen.isFirst(version)
+                        && definitions.listAll("thema").stream()
+                                .noneMatch(PlanVersionPages::isAccent));
+    }
+
+    private static boolean isAccent(Definition theme) {
+        return theme.content().path("accent").asBoolean(false);
     }
 
     private List<VersionPage.Written> written(PlanVersion version) {

@@ -104,7 +104,6 @@ public record ReportForm(
                                 "stand",
                                 "Kies waar de actie staat.")
                         .addIf(Light.find(light).isEmpty(), "licht", "Kies hoe het gaat.")
-                        .addIf(isDoneAndStuck(states), "licht", Light.CONTRADICTION)
                         .addIf(
                                 !NewReport.isSentence(reason),
                                 "waarom",
@@ -114,6 +113,10 @@ public record ReportForm(
                                 "waarom",
                                 "Uw zin heeft %d tekens; er passen er %d. Maak hem korter."
                                         .formatted(reason.length(), NewReport.LONGEST_REASON));
+        states.stream()
+                .filter(one -> one.id().equals(state))
+                .flatMap(one -> Light.find(light).flatMap(it -> it.findContradiction(one)).stream())
+                .forEach(fault -> faults.add("licht", fault));
         for (var i = 1; i <= results.size(); i++) {
             addFault(faults, results.get(i - 1), i);
         }
@@ -121,12 +124,6 @@ public record ReportForm(
                 !address.isEmpty() && !isAddress(),
                 "link",
                 "'%s' is geen webadres. Begin met https://.".formatted(address));
-    }
-
-    private boolean isDoneAndStuck(List<ActionState> states) {
-        return states.stream()
-                .filter(one -> one.id().equals(state))
-                .anyMatch(one -> Light.find(light).filter(shown -> !shown.fits(one)).isPresent());
     }
 
     private static void addFault(Faults faults, ResultRow row, int i) {

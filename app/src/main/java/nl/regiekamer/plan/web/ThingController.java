@@ -140,11 +140,7 @@ class ThingController {
                 theirs == null
                         ? List.<ChangedThing.Field>of()
                         : Differences.between(theirs, written.content()).stream()
-                                .map(one ->
-                                        new ChangedThing.Field(
-                                                one.where(),
-                                                rows.words(one.before()),
-                                                rows.words(one.after())))
+                                .map(one -> rows.field(one))
                                 .toList();
         return new ThingPage(
                 page.crumbs(),

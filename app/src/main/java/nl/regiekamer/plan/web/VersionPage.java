@@ -10,6 +10,7 @@ import nl.regiekamer.platform.web.Crumb;
  * One version: what it changes, its decision, and for an open one what can be done with it.
  *
  * @param withdrawn by which decision its decision was withdrawn; empty for none
+ * @param difference where the difference with the version before stands on one page; empty for none
  * @param things what changes, empty for the first version
  * @param isFirst whether it is to become the first of its plan: it differs from the plan before it
  * @param readsCycle whether the visitor may read the analysis and the weighing behind it
@@ -26,6 +27,7 @@ public record VersionPage(
         String decided,
         String withdrawn,
         String changes,
+        String difference,
         List<ChangedThing> things,
         List<Step> steps,
         boolean isFirst,
@@ -55,6 +57,7 @@ public record VersionPage(
      * @param news what stands in the pack and neither in the plan nor in this version
      * @param written what it changes, each thing by itself
      * @param old what in the draft of a next plan still speaks of the term before it
+     * @param withoutAccents whether a next plan has no theme as an accent
      */
     public record Open(
             String stand,
@@ -65,12 +68,13 @@ public record VersionPage(
             List<Overtaken> overtaken,
             List<News> news,
             List<Written> written,
-            List<Old> old) {
+            List<Old> old,
+            boolean withoutAccents) {
 
         static final Open NONE =
                 new Open(
                         "", Map.of(), "", List.of(), List.of(), List.of(), List.of(), List.of(),
-                        List.of());
+                        List.of(), false);
     }
 
     /** A thing that an open version changes; one that it takes out cannot be written on. */

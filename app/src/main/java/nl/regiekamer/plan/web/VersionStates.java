@@ -2,6 +2,8 @@ package nl.regiekamer.plan.web;
 
 import java.time.LocalDate;
 import nl.regiekamer.plan.Plans;
+import nl.regiekamer.plan.cycle.CyclePlans;
+import nl.regiekamer.plan.cycle.Evaluations;
 import nl.regiekamer.plan.versions.PlanVersion;
 import nl.regiekamer.plan.versions.PlanVersions;
 import nl.regiekamer.platform.web.Dutch;
@@ -13,8 +15,12 @@ class VersionStates {
 
     private final Plans plans;
     private final PlanVersions versions;
+    private final CyclePlans cycle;
+    private final Evaluations evaluations;
 
-    VersionStates(Plans plans, PlanVersions versions) {
+    VersionStates(Plans plans, PlanVersions versions, CyclePlans cycle, Evaluations evaluations) {
+        this.cycle = cycle;
+        this.evaluations = evaluations;
         this.plans = plans;
         this.versions = versions;
     }
@@ -35,7 +41,9 @@ class VersionStates {
             return version.state().dutch();
         }
         if (isOver(version)) {
-            return "afgesloten";
+            return evaluations.isClosed(cycle.get(version.plan()))
+                    ? "geëvalueerd en afgesloten"
+                    : "afgelopen";
         }
         return versions.findOn(version.plan(), today)
                 .filter(now -> now.number() != version.number())

@@ -62,12 +62,17 @@ class VersionsSeen {
                 .orElseGet(() -> versions.definitionsOf(version));
     }
 
-    /** The definitions that a version changes: of the version before it, or the plan before. */
-    Definitions before(PlanVersion version) {
+    /** The decided version before one, of the same plan or of the plan before. */
+    Optional<PlanVersion> findBefore(PlanVersion version) {
         return versions.list(version.plan()).stream()
                 .filter(one -> one.isDecided() && one.rank() == version.rank() - 1)
                 .findFirst()
-                .or(() -> isWhole(version) ? findPrevious(version) : Optional.empty())
+                .or(() -> isWhole(version) ? findPrevious(version) : Optional.empty());
+    }
+
+    /** The definitions that a version changes: of the version before it, or the plan before. */
+    Definitions before(PlanVersion version) {
+        return findBefore(version)
                 .or(() -> versions.findLast(version.plan()))
                 .map(versions::definitionsOf)
                 .orElseGet(() -> versions.definitionsOf(version));

@@ -28,7 +28,7 @@ public record CovenantWords(
                 day(one.ends()),
                 day(one.evaluate()),
                 words(one.renewal()),
-                one.data().isEmpty() ? UNKNOWN : Dutch.list(one.data()),
+                one.listShared().isEmpty() ? UNKNOWN : Dutch.list(one.listShared()),
                 words(one.document()));
     }
 

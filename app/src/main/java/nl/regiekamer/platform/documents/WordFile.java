@@ -98,14 +98,14 @@ final class WordFile {
             fillRow(grid, row + 1, table.rows().get(row), WordStyles.TABLE_TEXT);
             grid.getRow(row + 1).setCantSplitRow(true);
         }
-        setWidths(grid, ColumnWidths.of(table));
+        setWidths(grid, ColumnWidths.of(table, TEXT_WIDTH));
         if (!table.source().isEmpty()) {
             paragraph(WordStyles.SOURCE, table.source());
         }
     }
 
     /** Said of the grid and of each cell: word processors differ in which they follow. */
-    private static void setWidths(XWPFTable grid, int[] percent) {
+    private static void setWidths(XWPFTable grid, int[] widths) {
         var columns = grid.getCTTbl().getTblGrid();
         if (columns == null) {
             columns = grid.getCTTbl().addNewTblGrid();
@@ -113,12 +113,12 @@ final class WordFile {
         while (columns.sizeOfGridColArray() > 0) {
             columns.removeGridCol(0);
         }
-        for (var share : percent) {
-            columns.addNewGridCol().setW(BigInteger.valueOf((long) share * TEXT_WIDTH / 100));
+        for (var width : widths) {
+            columns.addNewGridCol().setW(BigInteger.valueOf(width));
         }
         for (var row : grid.getRows()) {
-            for (int column = 0; column < percent.length; column++) {
-                row.getCell(column).setWidth(percent[column] + "%");
+            for (int column = 0; column < widths.length; column++) {
+                row.getCell(column).setWidth(String.valueOf(widths[column]));
             }
         }
     }

@@ -67,7 +67,8 @@ public record FieldFault(String field, String sentence) {
 
     private static String limited(RejectedValue it, String label, String beyond) {
         return "‘%s’ is %s; het kan niet %s %s zijn."
-                .formatted(label, it.value().replace('.', ','), beyond, it.limit());
+                .formatted(
+                        label, it.value().replace('.', ','), beyond, it.limit().replace('.', ','));
     }
 
     private static String example(RejectedValue it) {

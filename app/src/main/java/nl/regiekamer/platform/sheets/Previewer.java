@@ -193,8 +193,8 @@ final class Previewer {
         if (first != null) {
             reading.faults.add(
                     RowFault.ofLine(
-                            "Hetzelfde staat al op regel %d; die regel telt.".formatted(first),
-                            "Houd één van de twee regels over."));
+                            "Hetzelfde staat al op regel %d.".formatted(first),
+                            "Houd één van de twee regels over; is die andere ook geweigerd, dan telt geen van beide."));
         }
     }
 

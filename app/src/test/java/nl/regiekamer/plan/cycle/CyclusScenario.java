@@ -60,6 +60,7 @@ class CyclusScenario {
     @Order(1)
     @DisplayName("S039: the steps of the cycle have a day, a reminder and somebody who does them")
     void remindsOfTheSteps() {
+        assertThat(terms()).contains("2019–2022", "in 2019", "in 2022", "2023–2026", "Bron");
         assertThat(Page.of(visits.get(adviser, "/plan/cyclus"), 200).text())
                 .contains("nog niet in gebruik genomen");
         visits.post(
@@ -250,6 +251,9 @@ class CyclusScenario {
     @DisplayName("S004: on 1 January the new plan is in force; the old one stays and compares")
     void comesIntoForce() {
         visits.moveTo(2027, 1, 1);
+        assertThat(terms())
+                .as("figures by the terms of the plans")
+                .contains("2019–2022", "in 2022", "2023–2026", "2027–2030", "nog geen cijfer");
 
         assertThat(Page.open(mvc, "/plan").text())
                 .contains("Masterplan Integrale Veiligheid 2027-2030")
@@ -268,6 +272,10 @@ class CyclusScenario {
                 .contains("Prioriteiten voor 2027-2030", "Gekozen als accent: Sociale kwaliteit");
         assertThat(Page.of(visits.get(adviser, ANALYSIS + "?plan=" + OLD), 200).text())
                 .contains("Fietsdiefstal is hier het ergst.");
+    }
+
+    private String terms() {
+        return Page.open(mvc, "/cijfers/misdrijven-totaal").section("Per planperiode");
     }
 
     @Test

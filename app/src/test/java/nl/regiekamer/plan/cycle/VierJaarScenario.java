@@ -227,7 +227,7 @@ class VierJaarScenario {
         note("voortgang 2026-2", 2027, 1, 19);
         assertThat(shown(notes.getLast()))
                 .contains("Tot het laatst deden er te weinig mee.")
-                .contains("De laatste melding viel bij 1 acties in deze periode.");
+                .contains("De laatste melding viel bij 1 actie in deze periode.");
         note("jaarverantwoording 2026", 2027, 2, 1);
         assertThat(shown(notes.getLast()))
                 .contains("Masterplan Integrale Veiligheid 2023-2026, versie 3")

@@ -186,6 +186,7 @@ class SpreadsheetScenario {
                     line(sheet, 6, "A014", "Heel iets anders", "loopt", "groen", "Gaat best goed.");
                     line(sheet, 7, "A015", "", "bijna", "groen", "Gaat best goed.");
                     line(sheet, 8, "A016", "", "loopt", "", "prima");
+                    line(sheet, 9, "A017", "", "afgerond", "rood", "Het is klaar en zit vast.");
                 });
 
         var path = manager.upload(PROGRESS, file);
@@ -193,12 +194,13 @@ class SpreadsheetScenario {
 
         assertThat(page.text())
                 .contains(
-                        "2 gewijzigd en 4 geweigerd",
+                        "2 gewijzigd en 5 geweigerd",
                         "Deze titel staat niet in het plan. Misschien is bedoeld: A012",
                         "A014 heet in het plan",
                         "'bijna' staat niet in de lijst.",
                         "Bij deze melding staat niet hoe het gaat.",
-                        "'prima' zegt niet waarom het zo gaat.");
+                        "'prima' zegt niet waarom het zo gaat.",
+                        "De actie is klaar en loopt toch vast.");
         assertThat(manager.apply(path, page)).hasStatus(302);
         assertThat(Page.open(mvc, "/plan/acties/A012").section("Hoe het gaat"))
                 .contains("Vraagt aandacht", "Er is te weinig tijd.");

@@ -179,7 +179,7 @@ class IntrekkenScenario {
                 .contains("Streefjaar", "2030")
                 .doesNotContain("Regel ", "Sectie ");
         assertThat(Page.open(mvc, "/plan/versies/2").text())
-                .contains("Versie van het plan · afgesloten");
+                .contains("Versie van het plan · afgelopen");
     }
 
     @Test

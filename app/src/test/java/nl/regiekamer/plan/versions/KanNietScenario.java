@@ -75,8 +75,28 @@ class KanNietScenario {
 
         assertThat(page.select("[role=alert] a").eachText()).containsExactly(said);
         assertThat(page.select("[role=alert] a").attr("href")).isEqualTo("#" + field);
-        var kept = page.select("input[name='%s'], textarea[name='%s']".formatted(field, field));
-        assertThat(kept.eachAttr("value")).isSubsetOf(typed);
+        for (var kept : page.select("input[name='%1$s'], textarea[name='%1$s']".formatted(field))) {
+            assertThat(kept.val()).as("what was typed stays").isEqualTo(typed);
+        }
+    }
+
+    @Test
+    @DisplayName("S003: a milestone of before the plan is refused at its day")
+    void refusesAMilestoneOfBeforeThePlan() {
+        var form =
+                Sent.by(
+                        Page.of(visits.get(adviser, draft + GOAL), 200)
+                                .select("form#onderdeel")
+                                .first());
+        form.put("mijlpaal.wat", "Een aanpak");
+        form.put("mijlpaal.uiterlijk", "2022-06-30");
+
+        assertThat(Page.of(visits.post(adviser, draft + GOAL, form), 422).select("[role=alert] a"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.attr("href")).isEqualTo("#mijlpaal.uiterlijk");
+                    assertThat(one.text()).contains("Het plan begint op 1-1-2023");
+                });
     }
 
     @Test
@@ -127,7 +147,7 @@ class KanNietScenario {
     }
 
     @Test
-    @DisplayName("S037: an action that is done cannot be stuck as well")
+    @DisplayName("S040: an action that is done cannot be stuck as well")
     void refusesDoneAndStuck() {
         var report =
                 Map.of(

@@ -247,7 +247,8 @@ class PakketScenario {
 
     @Test
     @Order(5)
-    @DisplayName("S133: a covenant stands in a register, at its parties, theme and action")
+    @DisplayName(
+            "S051, S133: a covenant stands in a register, at its parties, theme and action, with the ground of each sort of data")
     void registersCovenants() {
         assertThat(Page.open(mvc, "/plan/convenanten").text()).contains("noemt geen convenanten");
         visits.post(adviser, TAKE_OVER, item("convenant", "woonoverlast"));
@@ -258,6 +259,8 @@ class PakketScenario {
         form.put("evalueren", "2025-11-03");
         form.put("grondslag", "Huisvestingswet");
         form.put("gegevens", "adressen\nsoort overlast");
+        form.put("grondslagen.0.gegevens", "soort overlast");
+        form.put("grondslagen.0.grondslag", "AVG art. 6 lid 1 onder e");
         form.put("document", "https://voorbeeld.test/convenant");
         assertThat(visits.post(adviser, path, form)).hasStatus(302);
         decide(5);
@@ -266,7 +269,8 @@ class PakketScenario {
                 .contains("Convenant Woonoverlast", "Woningcorporaties", "15-1-2024", "15-1-2026");
         var page = Page.open(mvc, "/plan/convenanten/woonoverlast");
         assertThat(page.section("Wat is vastgelegd")).contains("Huisvestingswet", "3-11-2025");
-        assertThat(page.section("Welke gegevens")).contains("adressen", "soort overlast");
+        assertThat(page.section("Welke gegevens"))
+                .contains("adressen", "soort overlast (AVG art. 6 lid 1 onder e)");
         assertThat(page.select("a[href='https://voorbeeld.test/convenant']")).hasSize(1);
         assertThat(Page.open(mvc, "/partners/corporaties").section("Convenanten"))
                 .contains("Convenant Woonoverlast");
@@ -302,7 +306,7 @@ class PakketScenario {
         decide(6);
         assertThat(visits.toDos(adviser)).doesNotContain("Convenant Woonoverlast");
         assertThat(Page.open(mvc, "/plan/verschil?van=5&tot=6").text())
-                .contains("2030-01-15", "2026-01-15");
+                .contains("15-1-2030", "15-1-2026");
     }
 
     @Test

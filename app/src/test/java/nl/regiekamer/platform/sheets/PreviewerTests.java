@@ -224,7 +224,7 @@ class PreviewerTests {
         assertThat(reasons(preview))
                 .containsExactly(
                         "'Naam' is leeg.",
-                        "Hetzelfde staat al op regel 3; die regel telt.",
+                        "Hetzelfde staat al op regel 3.",
                         "De regel heeft 4 velden; de kopregel heeft er 3.",
                         "De regel heeft 2 velden; de kopregel heeft er 3.");
         assertThat(faults(preview)).allSatisfy(fault -> assertThat(fault.advice()).isNotBlank());

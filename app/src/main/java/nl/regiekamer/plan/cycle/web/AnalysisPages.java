@@ -46,10 +46,11 @@ class AnalysisPages {
     private static String lead(List<ThemeAnalysis> themes) {
         var read = themes.stream().filter(ThemeAnalysis::isRead).count();
         var inputs = themes.stream().mapToLong(theme -> theme.inputs().size()).sum();
-        return "%d van de %d thema’s zijn door een mens gelezen. Er %s van partners en inwoners."
+        return "%d van de %d thema’s %s door een mens gelezen. Er %s van partners en inwoners."
                 .formatted(
                         read,
                         themes.size(),
+                        read == 1 ? "is" : "zijn",
                         inputs == 1 ? "is 1 bijdrage" : "zijn %d bijdragen".formatted(inputs));
     }
 

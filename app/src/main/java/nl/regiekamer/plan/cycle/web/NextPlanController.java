@@ -134,6 +134,7 @@ class NextPlanController {
                 Cycle.yearsAfter(book),
                 next.find().map(PlanVersion::path).orElse(""),
                 versions.findLast(book.plan().id()).isPresent(),
+                !typed.fates().containsValue(Fate.ACCENT.name()),
                 typed.fields(),
                 book.listThemes().stream()
                         .map(theme ->

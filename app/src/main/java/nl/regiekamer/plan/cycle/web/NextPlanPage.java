@@ -10,6 +10,7 @@ import nl.regiekamer.platform.web.Faults;
  *
  * @param next where that draft is; empty while there is none
  * @param inUse whether the plan in force was taken into use
+ * @param withoutAccents whether no theme is an accent so far
  * @param others themes in which another can go up
  */
 public record NextPlanPage(
@@ -17,6 +18,7 @@ public record NextPlanPage(
         String years,
         String next,
         boolean inUse,
+        boolean withoutAccents,
         Fields fields,
         List<Theme> themes,
         List<Goal> general,

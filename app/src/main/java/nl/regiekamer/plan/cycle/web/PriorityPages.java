@@ -177,10 +177,11 @@ class PriorityPages {
                                         .isPresent())
                         .map(row -> row.theme().shortName())
                         .toList();
-        return "%d van de %d thema’s hebben alle scores. %s"
+        return "%d van de %d thema’s %s alle scores. %s"
                 .formatted(
                         complete,
                         matrix.rows().size(),
+                        complete == 1 ? "heeft" : "hebben",
                         chosen.isEmpty()
                                 ? "Er zijn nog geen accenten gekozen."
                                 : "Gekozen als accent: %s.".formatted(Dutch.list(chosen)));
