@@ -177,7 +177,9 @@ public final class SurveySpeed {
                 files.add(file);
                 command.add(file.toString());
             }
-            var process = new ProcessBuilder(command).start();
+            var process = new ProcessBuilder(command)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
             var answer =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();

@@ -1,5 +1,7 @@
 package nl.regiekamer.analysis.smallarea;
 
+import nl.regiekamer.analysis.numeric.PositiveDefinite;
+
 /**
  * The generalised least squares fit of y on x with variances A + D, for one A.
  *
@@ -37,7 +39,7 @@ final class GlsFit {
                 right[j] += weighted * data.x()[i][j];
             }
         }
-        var q = SmallMatrix.inverse(weightedGram(data, weights, 1));
+        var q = PositiveDefinite.inverse(weightedGram(data, weights, 1));
         return new GlsFit(data, between, weights, SmallMatrix.times(q, right), q);
     }
 

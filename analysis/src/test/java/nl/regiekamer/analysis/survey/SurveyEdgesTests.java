@@ -262,6 +262,10 @@ class SurveyEdgesTests {
                 .hasMessageContaining("Answers");
         assertThatThrownBy(() -> SurveyEstimates.ratio(FOUR, new double[4], new double[4]))
                 .hasMessageContaining("denominator of 0");
+        var nobody = SurveyDesign.weighted(new double[] {1, 1, 0, 0});
+        var two = Categories.ofCodes(new int[] {0, 0, 1, 1}, 2);
+        assertThatThrownBy(() -> SurveyEstimates.totals(nobody, new double[4], two))
+                .hasMessageContaining("Domain 1");
         assertThatThrownBy(() -> SurveyEstimates.variance(FOUR, new double[3]))
                 .hasMessageContaining("Influence");
     }
