@@ -83,7 +83,9 @@ public final class ComplementarySuppression {
     }
 
     private boolean hide(int cell, double change) {
-        if (change == 0) {
+        // What is hidden already needs no search among all cells.
+        var room = new LinearAttack(table, suppressed).range(cell);
+        if (room.contains(table.value(cell) + change)) {
             return true;
         }
         var hidden = new HidingProblem(table, suppressed, mayChange).cellsToHide(cell, change);
