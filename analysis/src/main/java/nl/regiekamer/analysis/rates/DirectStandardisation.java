@@ -40,8 +40,9 @@ public record DirectStandardisation(double crude, double rate, double variance, 
     }
 
     /**
-     * The interval of the total count, stretched to the variance of the standardised rate: r + √(v
-     * / Σy) × (end - Σy). Without events from 0 to the high end of 0 times the largest weight.
+     * The interval of the count in the strata of the standard, stretched to the variance of the
+     * standardised rate: r + √(v / Σy) × (end - Σy). Without events from 0 to the high end of 0
+     * times the largest weight.
      *
      * @param standard population of the standard per stratum, 0 or more, not all 0
      * @param method of the interval of the total count; public health uses Byar's
@@ -52,7 +53,7 @@ public record DirectStandardisation(double crude, double rate, double variance, 
     public static DirectStandardisation dobson(
             Strata area, double[] standard, double level, PoissonMethod method) {
         var sums = Sums.of(area, standard);
-        var count = area.total().count();
+        var count = sums.count;
         var ends = method.interval(count, level);
         if (count == 0) {
             return sums.with(area, new Interval(0, ends.high() * sums.largestWeight));
@@ -68,7 +69,7 @@ public record DirectStandardisation(double crude, double rate, double variance, 
     }
 
     /** The weighted sums over the strata. */
-    private record Sums(double rate, double variance, double largestWeight) {
+    private record Sums(double rate, double variance, double largestWeight, double count) {
 
         static Sums of(Strata area, double[] standard) {
             var counts = area.counts();
@@ -83,15 +84,17 @@ public record DirectStandardisation(double crude, double rate, double variance, 
             var rate = 0.0;
             var variance = 0.0;
             var largest = 0.0;
+            var count = 0.0;
             for (var i = 0; i < counts.length; i++) {
                 if (standard[i] > 0) {
                     var weight = standard[i] / total / withExposure(exposures, i);
                     rate += weight * counts[i];
                     variance += weight * weight * counts[i];
                     largest = Math.max(largest, weight);
+                    count += counts[i];
                 }
             }
-            return new Sums(rate, variance, largest);
+            return new Sums(rate, variance, largest, count);
         }
 
         private static double withExposure(double[] exposures, int i) {

@@ -33,6 +33,11 @@ record AreaData(double[] y, double[] variances, double[][] x) {
 
     AreaData without(int area) {
         var n = areas() - 1;
+        if (n <= coefficients()) {
+            throw new IllegalArgumentException(
+                    "Of %d areas none can be left out of a model of %d coefficients."
+                            .formatted(areas(), coefficients()));
+        }
         var smaller = new AreaData(new double[n], new double[n], new double[n][]);
         for (var i = 0; i < n; i++) {
             var from = i < area ? i : i + 1;

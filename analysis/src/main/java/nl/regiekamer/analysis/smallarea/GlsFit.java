@@ -1,5 +1,7 @@
 package nl.regiekamer.analysis.smallarea;
 
+import nl.regiekamer.analysis.numeric.PositiveDefinite;
+
 /**
  * The generalised least squares fit of y on x with variances A + D, for one A.
  *
@@ -11,11 +13,13 @@ final class GlsFit {
     private final double between;
     private final double[] beta;
     private final double[][] q;
+    private final double[] weights;
     private final double[] residuals;
 
-    private GlsFit(AreaData data, double between, double[] beta, double[][] q) {
+    private GlsFit(AreaData data, double between, double[] weights, double[] beta, double[][] q) {
         this.data = data;
         this.between = between;
+        this.weights = weights;
         this.beta = beta;
         this.q = q;
         this.residuals = new double[data.areas()];
@@ -26,24 +30,25 @@ final class GlsFit {
 
     static GlsFit at(double between, AreaData data) {
         var p = data.coefficients();
-        var gram = weightedGram(data, between, 1);
+        var weights = new double[data.areas()];
         var right = new double[p];
-        for (var i = 0; i < data.areas(); i++) {
-            var weighted = data.y()[i] / (between + data.variances()[i]);
+        for (var i = 0; i < weights.length; i++) {
+            weights[i] = 1 / (between + data.variances()[i]);
+            var weighted = data.y()[i] * weights[i];
             for (var j = 0; j < p; j++) {
                 right[j] += weighted * data.x()[i][j];
             }
         }
-        var q = SmallMatrix.inverse(gram);
-        return new GlsFit(data, between, SmallMatrix.times(q, right), q);
+        var q = PositiveDefinite.inverse(weightedGram(data, weights, 1));
+        return new GlsFit(data, between, weights, SmallMatrix.times(q, right), q);
     }
 
-    /** X' W^power X. */
-    private static double[][] weightedGram(AreaData data, double between, int power) {
+    /** X' W^power X, with the power 1, 2 or 3. */
+    private static double[][] weightedGram(AreaData data, double[] weights, int power) {
         var p = data.coefficients();
         var gram = new double[p][p];
-        for (var i = 0; i < data.areas(); i++) {
-            var w = 1 / (between + data.variances()[i]);
+        for (var i = 0; i < weights.length; i++) {
+            var w = weights[i];
             var weight = power == 1 ? w : power == 2 ? w * w : w * w * w;
             var row = data.x()[i];
             for (var j = 0; j < p; j++) {
@@ -82,7 +87,7 @@ final class GlsFit {
     }
 
     double weight(int area) {
-        return 1 / (between + data.variances()[area]);
+        return weights[area];
     }
 
     /** Σ w. */
@@ -124,21 +129,21 @@ final class GlsFit {
 
     /** tr(Q X' W² X). */
     double traceOfSecond() {
-        return SmallMatrix.traceOfProduct(q, weightedGram(data, between, 2));
+        return SmallMatrix.traceOfProduct(q, weightedGram(data, weights, 2));
     }
 
     /** tr(P P). */
     double traceOfSquaredP() {
-        var second = SmallMatrix.product(q, weightedGram(data, between, 2));
-        var third = SmallMatrix.traceOfProduct(q, weightedGram(data, between, 3));
+        var second = SmallMatrix.product(q, weightedGram(data, weights, 2));
+        var third = SmallMatrix.traceOfProduct(q, weightedGram(data, weights, 3));
         return sumOfSquaredWeights() - 2 * third + SmallMatrix.traceOfProduct(second, second);
     }
 
     /** -½ (Σ log 2π(A + D) + Σ w r²). */
     double logLikelihood() {
-        var logs = 0.0;
-        for (var i = 0; i < residuals.length; i++) {
-            logs += Math.log(2 * Math.PI * (between + data.variances()[i]));
+        var logs = weights.length * Math.log(2 * Math.PI);
+        for (var weight : weights) {
+            logs -= Math.log(weight);
         }
         return -(logs + weightedSquares()) / 2;
     }

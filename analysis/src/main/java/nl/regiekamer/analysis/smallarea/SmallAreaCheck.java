@@ -3,6 +3,8 @@ package nl.regiekamer.analysis.smallarea;
 import java.util.ArrayList;
 import java.util.List;
 import nl.regiekamer.analysis.numeric.Arguments;
+import nl.regiekamer.analysis.rates.Observed;
+import nl.regiekamer.analysis.smoothing.PoissonGammaJackknife;
 
 /**
  * Whether estimates of a model may stand in the place of direct ones.
@@ -18,6 +20,9 @@ import nl.regiekamer.analysis.numeric.Arguments;
  *     predictions, JRSS B 36, 111-147; the two demands together are this project's own rule
  */
 public sealed interface SmallAreaCheck {
+
+    /** A model that is the mean of the city in other words is no better by so little. */
+    double ROUNDING = 1e-9;
 
     /** The figures on which the verdict rests. */
     Evidence evidence();
@@ -67,6 +72,34 @@ public sealed interface SmallAreaCheck {
     }
 
     /**
+     * Judges a gamma-Poisson model of counts. The direct estimate is the rate, its variance that of
+     * a Poisson count at the smoothed rate: at the counted rate an area without events would have
+     * none. The mean of the city is weighted by exposure.
+     *
+     * @param model of these areas
+     */
+    static SmallAreaCheck assess(PoissonGammaJackknife model, List<Observed> areas) {
+        Arguments.length("Areas", areas.size(), model.estimates().size());
+        var judged = new ArrayList<SmallArea>();
+        for (var i = 0; i < areas.size(); i++) {
+            var estimate = model.estimates().get(i);
+            var variance = estimate / areas.get(i).exposure();
+            var prior = model.priorVariance();
+            judged.add(
+                    new SmallArea(
+                            areas.get(i).rate(),
+                            variance,
+                            model.predicted().get(i),
+                            prior / (prior + variance),
+                            estimate,
+                            model.errors().get(i)));
+        }
+        var predicted = model.predicted().stream().mapToDouble(Double::doubleValue).toArray();
+        var sizes = areas.stream().mapToDouble(Observed::exposure).toArray();
+        return assess(judged, predicted, model.priorVariance(), sizes);
+    }
+
+    /**
      * Judges any model that gives estimates with mean squared errors.
      *
      * @param areas what the model says
@@ -90,7 +123,7 @@ public sealed interface SmallAreaCheck {
         if (!(evidence.meanMse() < evidence.meanDirectVariance())) {
             reasons.add(Reason.NO_SURER_THAN_DIRECT);
         }
-        if (!(evidence.modelDistance() < evidence.cityDistance())) {
+        if (!(evidence.modelDistance() < evidence.cityDistance() * (1 - ROUNDING))) {
             reasons.add(Reason.PREDICTS_NO_BETTER_THAN_THE_CITY);
         }
         return reasons.isEmpty() ? new Usable(evidence) : new Refused(evidence, reasons);

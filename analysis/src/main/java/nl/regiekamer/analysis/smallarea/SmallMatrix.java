@@ -1,6 +1,5 @@
 package nl.regiekamer.analysis.smallarea;
 
-import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
 
@@ -8,33 +7,6 @@ import org.hipparchus.linear.CholeskyDecomposition;
 final class SmallMatrix {
 
     private SmallMatrix() {}
-
-    /** The inverse of a symmetric positive definite matrix. */
-    static double[][] inverse(double[][] gram) {
-        var scales = new double[gram.length];
-        for (var j = 0; j < gram.length; j++) {
-            scales[j] = 1 / Math.sqrt(gram[j][j]);
-        }
-        var scaled = scale(gram, scales);
-        try {
-            var cholesky =
-                    new CholeskyDecomposition(new Array2DRowRealMatrix(scaled, false), 1e-9, 1e-11);
-            return scale(cholesky.getSolver().getInverse().getData(), scales);
-        } catch (MathIllegalArgumentException _) {
-            throw new IllegalArgumentException(
-                    "The covariates cannot be told apart: one is a sum of multiples of the others.");
-        }
-    }
-
-    private static double[][] scale(double[][] matrix, double[] scales) {
-        var scaled = new double[matrix.length][matrix.length];
-        for (var j = 0; j < scaled.length; j++) {
-            for (var k = 0; k < scaled.length; k++) {
-                scaled[j][k] = matrix[j][k] * scales[j] * scales[k];
-            }
-        }
-        return scaled;
-    }
 
     static double[] times(double[][] matrix, double[] vector) {
         var result = new double[vector.length];

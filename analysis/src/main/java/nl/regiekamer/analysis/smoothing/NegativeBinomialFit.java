@@ -1,10 +1,7 @@
 package nl.regiekamer.analysis.smoothing;
 
+import nl.regiekamer.analysis.numeric.PositiveDefinite;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
-import org.hipparchus.exception.MathIllegalArgumentException;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.special.Gamma;
 
 /**
@@ -151,7 +148,12 @@ final class NegativeBinomialFit {
                 }
             }
         }
-        return move(solve(information, score));
+        var inverse = PositiveDefinite.inverse(information);
+        var step = new double[p];
+        for (var j = 0; j < p; j++) {
+            step[j] = dot(inverse[j], score);
+        }
+        return move(step);
     }
 
     private double move(double[] step) {
@@ -166,19 +168,6 @@ final class NegativeBinomialFit {
         }
         expect();
         return largest;
-    }
-
-    private static double[] solve(double[][] information, double[] score) {
-        try {
-            return new CholeskyDecomposition(
-                            new Array2DRowRealMatrix(information, false), 1e-12, 1e-300)
-                    .getSolver()
-                    .solve(new ArrayRealVector(score, false))
-                    .toArray();
-        } catch (MathIllegalArgumentException _) {
-            throw new IllegalArgumentException(
-                    "The covariates cannot be told apart: one is a sum of multiples of the others.");
-        }
     }
 
     /**

@@ -62,7 +62,9 @@ final class Linearisation {
     static Linearisation totals(SurveyDesign design, double[] y, Categories domains) {
         var ones = new double[design.size()];
         Arrays.fill(ones, 1);
-        return new Linearisation(design, y, ones, domains, true);
+        var sums = new Linearisation(design, y, ones, domains, true);
+        sums.requireDenominators();
+        return sums;
     }
 
     private void sum() {
@@ -81,7 +83,7 @@ final class Linearisation {
             sumWy[d] += w * y[i];
             sumWx[d] += w * x[i];
             sumW2[d] += w * w;
-            if (w > 0) {
+            if (w != 0) {
                 respondents[d]++;
             }
         }

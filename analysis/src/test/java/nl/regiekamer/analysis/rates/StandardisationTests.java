@@ -87,6 +87,22 @@ class StandardisationTests {
     }
 
     @Test
+    void dobsonCountsOnlyTheStrataOfTheStandard() {
+        var area = new Strata(new double[] {3, 5, 90}, new double[] {100, 400, 50});
+        var without = new Strata(new double[] {3, 5}, new double[] {100, 400});
+
+        var rate =
+                DirectStandardisation.dobson(
+                        area, new double[] {1, 1, 0}, 0.9, PoissonMethod.EXACT);
+
+        assertThat(rate.interval())
+                .isEqualTo(
+                        DirectStandardisation.dobson(
+                                        without, new double[] {1, 1}, 0.9, PoissonMethod.EXACT)
+                                .interval());
+    }
+
+    @Test
     void withoutEventsDobsonTakesTheLargestWeight() {
         var area = new Strata(new double[] {0, 0}, new double[] {100, 400});
 

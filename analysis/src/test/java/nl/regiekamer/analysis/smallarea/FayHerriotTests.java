@@ -240,6 +240,20 @@ class FayHerriotTests {
                 .hasMessageContaining("no element");
     }
 
+    @Test
+    void refusesACovariateThatIsZeroAndLeavingOneOutOfTooFew() {
+        var y = new double[] {1, 2, 4};
+        var d = new double[] {1, 1, 1};
+        var zero = new double[][] {{1, 0}, {1, 0}, {1, 0}};
+        var line = new double[][] {{1, 0}, {1, 1}, {1, 2}};
+        var fitted = FayHerriot.fit(y, d, line, Method.REML);
+
+        assertThatThrownBy(() -> FayHerriot.fit(y, d, zero, Method.REML))
+                .hasMessageContaining("told apart");
+        assertThatThrownBy(() -> FayHerriot.leaveOneOut(fitted, line))
+                .hasMessageContaining("Of 3 areas none can be left out");
+    }
+
     private static double[][] ones() {
         return new double[][] {{1}, {1}, {1}};
     }

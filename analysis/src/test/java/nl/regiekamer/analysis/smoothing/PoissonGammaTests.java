@@ -191,6 +191,8 @@ class PoissonGammaTests {
         assertThatThrownBy(() -> PoissonGamma.fit(none, 0.95)).hasMessageContaining("Nothing");
         assertThatThrownBy(() -> PoissonGamma.fit(some, new double[][] {{1}, {1}, {1}}, 0.95))
                 .hasMessageContaining("told apart");
+        assertThatThrownBy(() -> PoissonGamma.fit(some, new double[][] {{0}, {0}, {0}}, 0.95))
+                .hasMessageContaining("told apart");
         assertThatThrownBy(() -> PoissonGamma.fit(some, new double[][] {{1}, {2}}, 0.95))
                 .hasMessageContaining("3 elements, got 2");
         assertThatThrownBy(
