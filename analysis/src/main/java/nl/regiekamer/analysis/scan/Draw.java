@@ -45,9 +45,12 @@ final class Draw {
         }
     }
 
+    /**
+     * One random number serves twice: its upper half for the cell, its lower half for the share.
+     */
     int next(SplittableRandom random) {
-        var place = random.nextDouble() * keep.length;
-        var cell = (int) place;
-        return place - cell < keep[cell] ? cell : other[cell];
+        var bits = random.nextLong();
+        var cell = (int) ((bits >>> 32) * keep.length >>> 32);
+        return (bits & 0xFFFF_FFFFL) * 0x1p-32 < keep[cell] ? cell : other[cell];
     }
 }

@@ -49,8 +49,7 @@ final class Simulations {
 
     private double[] batch(int number) {
         var random = RandomStream.of(settings.seed(), number);
-        var periods = expected.length;
-        var drawn = new int[periods][zones.centres() * TOGETHER];
+        var drawn = new int[expected.length * zones.centres() * TOGETHER];
         for (var s = 0; s < TOGETHER; s++) {
             play(drawn, s, random);
         }
@@ -63,12 +62,10 @@ final class Simulations {
         return best.ratio;
     }
 
-    private void play(int[][] drawn, int s, SplittableRandom random) {
-        var areas = zones.centres();
+    private void play(int[] drawn, int s, SplittableRandom random) {
         var count = likelihood.conditional() ? cases : PoissonDraw.next(total(), random);
         for (var k = 0L; k < count; k++) {
-            var cell = draw.next(random);
-            drawn[cell / areas][cell % areas * TOGETHER + s]++;
+            drawn[draw.next(random) * TOGETHER + s]++;
         }
     }
 
@@ -76,14 +73,13 @@ final class Simulations {
         return Arrays.stream(expected).flatMapToDouble(Arrays::stream).sum();
     }
 
-    private static int[] windowed(int[][] drawn, int from, int to) {
-        if (from == to) {
-            return drawn[from];
-        }
-        var sums = drawn[from].clone();
+    /** The counts of all areas over some periods, the simulations of an area side by side. */
+    private int[] windowed(int[] drawn, int from, int to) {
+        var size = zones.centres() * TOGETHER;
+        var sums = Arrays.copyOfRange(drawn, from * size, (from + 1) * size);
         for (var t = from + 1; t <= to; t++) {
-            for (var i = 0; i < sums.length; i++) {
-                sums[i] += drawn[t][i];
+            for (var i = 0; i < size; i++) {
+                sums[i] += drawn[t * size + i];
             }
         }
         return sums;
