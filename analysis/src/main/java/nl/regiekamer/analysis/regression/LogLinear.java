@@ -13,8 +13,13 @@ final class LogLinear {
     /** Squared length of a step, in standard errors, after which the next one is of no account. */
     private static final double SMALL_DECREMENT = 1e-8;
 
-    /** How far, on the log scale, the last step may move any row. */
-    private static final double SMALL_MOVE = 1e-6;
+    /**
+     * How far, on the log scale, the last step may move any row: the standard errors are those from
+     * before that step. With many rows it moves them far less than their own size.
+     */
+    private static final double SMALL_MOVE = 1e-9;
+
+    private static final double SMALL_MOVE_OF_MANY = 1e-6;
 
     private static final int STRIDE = 16;
     private static final int MANY_ROWS = 50_000;
@@ -84,7 +89,7 @@ final class LogLinear {
             if (decrement < SMALL_DECREMENT) {
                 add(step, 1);
                 var agreement = passes.agreement(coefficients, step, means);
-                if (agreement.farthest < SMALL_MOVE) {
+                if (agreement.farthest < smallMove()) {
                     return fitted(information, means, agreement);
                 }
                 sums = passes.at(coefficients);
@@ -93,6 +98,10 @@ final class LogLinear {
             }
         }
         throw new NoFiniteEstimate();
+    }
+
+    private double smallMove() {
+        return counts.size() < MANY_ROWS ? SMALL_MOVE : SMALL_MOVE_OF_MANY;
     }
 
     /** Takes the step, halved until the likelihood does not fall. */
