@@ -67,14 +67,14 @@ public final class AreaIndex {
         if (cell < 0) {
             return NOWHERE;
         }
-        var whole = content.whole(cell);
-        return whole == CellContent.DIVIDED ? search(cell, x, y) : whole;
+        var found = content.of(cell);
+        return found >= NOWHERE ? found : search(CellContent.list(found), x, y);
     }
 
-    private int search(int cell, double x, double y) {
-        for (var at = content.first(cell); at < content.first(cell + 1); at++) {
-            if (bands.covers(content.stretch(at), x, y)) {
-                return bands.areaOf(content.stretch(at));
+    private int search(int list, double x, double y) {
+        for (var at = list; content.place(at) != CellContent.END; at++) {
+            if (bands.covers(content.place(at), x, y)) {
+                return bands.areaAt(content.place(at));
             }
         }
         return NOWHERE;

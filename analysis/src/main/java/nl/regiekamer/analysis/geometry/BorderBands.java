@@ -20,28 +20,38 @@ final class BorderBands {
     private final int[] firstStretch;
 
     private final int[] lowestRow;
-    private final int[] areaOfStretch;
 
-    /** The first run of each stretch; one more at the end. */
-    private final int[] firstRun;
+    /** Where each stretch stands in {@link #runs}. */
+    private final int[] place;
 
-    private final int[] from;
-    private final int[] to;
+    /**
+     * Of each stretch: its area, the number of its runs, and of each run its first edge and the one
+     * after its last. Beside each other, so that a look-up waits for memory once.
+     */
+    private final int[] runs;
 
-    private BorderBands(Outlines outlines, int[] lowestRow, int[] firstStretch, Runs runs) {
+    private BorderBands(Outlines outlines, int[] lowestRow, int[] firstStretch, Runs found) {
         this.outlines = outlines;
         this.lowestRow = lowestRow;
         this.firstStretch = firstStretch;
         var stretches = firstStretch[outlines.areas()];
-        areaOfStretch = new int[stretches];
+        var first = found.stretch.firstByOwner(stretches);
+        var from = found.stretch.sortedByOwner(found.from, first);
+        var to = found.stretch.sortedByOwner(found.to, first);
+        place = new int[stretches];
+        runs = new int[2 * stretches + 2 * from.length];
+        var next = 0;
         for (var area = 0; area < outlines.areas(); area++) {
             for (var s = firstStretch[area]; s < firstStretch[area + 1]; s++) {
-                areaOfStretch[s] = area;
+                place[s] = next;
+                runs[next++] = area;
+                runs[next++] = first[s + 1] - first[s];
+                for (var run = first[s]; run < first[s + 1]; run++) {
+                    runs[next++] = from[run];
+                    runs[next++] = to[run];
+                }
             }
         }
-        firstRun = runs.stretch.firstByOwner(stretches);
-        from = runs.stretch.sortedByOwner(runs.from, firstRun);
-        to = runs.stretch.sortedByOwner(runs.to, firstRun);
     }
 
     static BorderBands of(Outlines outlines, CellGrid grid) {
@@ -54,7 +64,7 @@ final class BorderBands {
             var low = Integer.MAX_VALUE;
             var high = -1;
             for (var corner = begin; corner < end; corner++) {
-                var row = grid.rowOf(outlines.y[corner]);
+                var row = grid.rowOf(outlines.y(corner));
                 low = Math.min(low, row);
                 high = Math.max(high, row);
             }
@@ -75,8 +85,9 @@ final class BorderBands {
         return outlines.areas();
     }
 
-    int areaOf(int stretch) {
-        return areaOfStretch[stretch];
+    /** The area of the stretch that stands at a place. */
+    int areaAt(int at) {
+        return runs[at];
     }
 
     int lowestRow(int area) {
@@ -87,17 +98,20 @@ final class BorderBands {
         return lowestRow[area] + firstStretch[area + 1] - firstStretch[area] - 1;
     }
 
-    int stretch(int area, int row) {
-        return firstStretch[area] + row - lowestRow[area];
+    /** Where the stretch of an area in a row stands. */
+    int place(int area, int row) {
+        return place[firstStretch[area] + row - lowestRow[area]];
     }
 
-    /** Whether the area of a stretch covers a point at the height of its row, border included. */
-    boolean covers(int stretch, double px, double py) {
+    /** Whether the area of the stretch at a place covers a point in its row, border included. */
+    boolean covers(int at, double px, double py) {
         var inside = false;
-        for (var run = firstRun[stretch]; run < firstRun[stretch + 1]; run++) {
-            for (var edge = from[run]; edge < to[run]; edge++) {
-                var y1 = outlines.y[edge];
-                var y2 = outlines.y[edge + 1];
+        var end = at + 2 + 2 * runs[at + 1];
+        for (var run = at + 2; run < end; run += 2) {
+            var last = runs[run + 1];
+            var y1 = outlines.y(runs[run]);
+            for (var edge = runs[run]; edge < last; edge++) {
+                var y2 = outlines.y(edge + 1);
                 if (y1 > py != y2 > py) {
                     var side = side(edge, px, py);
                     if (side == 0) {
@@ -109,6 +123,7 @@ final class BorderBands {
                 } else if (y2 == py && touches(edge, px, py)) {
                     return true;
                 }
+                y1 = y2;
             }
         }
         return inside;
@@ -116,18 +131,18 @@ final class BorderBands {
 
     /** Of an edge that ends at the height of a point and does not cross it. */
     private boolean touches(int edge, double px, double py) {
-        var x1 = outlines.x[edge];
-        var x2 = outlines.x[edge + 1];
+        var x1 = outlines.x(edge);
+        var x2 = outlines.x(edge + 1);
         return x2 == px
-                || (outlines.y[edge] == py && Math.min(x1, x2) <= px && px <= Math.max(x1, x2));
+                || (outlines.y(edge) == py && Math.min(x1, x2) <= px && px <= Math.max(x1, x2));
     }
 
     /** Above 0 with the point on the left of the edge, below on the right, 0 on it. */
     private double side(int edge, double px, double py) {
-        var dx1 = outlines.x[edge] - px;
-        var dy1 = outlines.y[edge] - py;
-        var dx2 = outlines.x[edge + 1] - px;
-        var dy2 = outlines.y[edge + 1] - py;
+        var dx1 = outlines.x(edge) - px;
+        var dy1 = outlines.y(edge) - py;
+        var dx2 = outlines.x(edge + 1) - px;
+        var dy2 = outlines.y(edge + 1) - py;
         var one = dx1 * dy2;
         var other = dy1 * dx2;
         var side = one - other;
@@ -138,10 +153,10 @@ final class BorderBands {
 
     private double exactSide(int edge, double px, double py) {
         return CGAlgorithmsDD.orientationIndex(
-                outlines.x[edge],
-                outlines.y[edge],
-                outlines.x[edge + 1],
-                outlines.y[edge + 1],
+                outlines.x(edge),
+                outlines.y(edge),
+                outlines.x(edge + 1),
+                outlines.y(edge + 1),
                 px,
                 py);
     }
@@ -165,15 +180,16 @@ final class BorderBands {
             stretch = new IntBuffer(outlines.corners());
             from = new IntBuffer(outlines.corners());
             to = new IntBuffer(outlines.corners());
-            from.add(-1);
-            to.add(-1);
+            // A row that has no run yet looks at this empty one.
+            from.add(0);
+            to.add(0);
             stretch.add(0);
         }
 
         void addRing(int begin, int end, int stretchOfRow0) {
-            var row = grid.rowOf(outlines.y[begin]);
+            var row = grid.rowOf(outlines.y(begin));
             for (var edge = begin; edge < end - 1; edge++) {
-                var next = grid.rowOf(outlines.y[edge + 1]);
+                var next = grid.rowOf(outlines.y(edge + 1));
                 for (var r = Math.min(row, next); r <= Math.max(row, next); r++) {
                     add(edge, r, stretchOfRow0 + r);
                 }

@@ -5,11 +5,17 @@ import java.util.Arrays;
 /**
  * What the cells of the grid hold: one area as a whole, none, or the stretches of the areas that
  * meet there, the first area first.
+ *
+ * <p>One number per cell: that of an area, {@link AreaIndex#NOWHERE}, or below that the place of a
+ * list.
  */
 final class CellContent {
 
-    /** Of a cell that more than one area, or an area and nothing, share. */
-    static final int DIVIDED = -2;
+    /** After the last of a list. */
+    static final int END = -1;
+
+    /** While it is not yet known where the list of a cell will stand. */
+    private static final int DIVIDED = -2;
 
     /** In columns: a border so near to a cell counts as running through it, despite rounding. */
     private static final double SLACK = 1e-6;
@@ -17,14 +23,12 @@ final class CellContent {
     /** In rows: an edge that rises less is not followed along its slope, which rounding spoils. */
     private static final double FLAT = 1e-3;
 
-    private final int[] whole;
-    private final int[] first;
-    private final int[] stretches;
+    private final int[] cells;
+    private final int[] lists;
 
-    private CellContent(int[] whole, int[] first, int[] stretches) {
-        this.whole = whole;
-        this.first = first;
-        this.stretches = stretches;
+    private CellContent(int[] cells, int[] lists) {
+        this.cells = cells;
+        this.lists = lists;
     }
 
     static CellContent of(BorderBands bands, CellGrid grid) {
@@ -34,28 +38,40 @@ final class CellContent {
             filling.fill(area);
         }
         var first = filling.cells.firstByOwner(grid.size());
-        return new CellContent(
-                filling.whole, first, filling.cells.sortedByOwner(filling.stretches, first));
+        var places = filling.cells.sortedByOwner(filling.places, first);
+        var lists = new IntBuffer(2 * places.length);
+        for (var cell = 0; cell < grid.size(); cell++) {
+            if (first[cell] < first[cell + 1]) {
+                filling.whole[cell] = DIVIDED - lists.size();
+                for (var i = first[cell]; i < first[cell + 1]; i++) {
+                    lists.add(places[i]);
+                }
+                lists.add(END);
+            }
+        }
+        return new CellContent(filling.whole, lists.toArray());
     }
 
-    /** The area of a cell, {@link AreaIndex#NOWHERE} or {@link #DIVIDED}. */
-    int whole(int cell) {
-        return whole[cell];
+    /** The area of a cell, {@link AreaIndex#NOWHERE}, or a number below that for a divided one. */
+    int of(int cell) {
+        return cells[cell];
     }
 
-    int first(int cell) {
-        return first[cell];
+    /** Where the list of a divided cell begins. */
+    static int list(int content) {
+        return DIVIDED - content;
     }
 
-    int stretch(int at) {
-        return stretches[at];
+    /** The place of a stretch in a list, or {@link #END}. */
+    int place(int at) {
+        return lists[at];
     }
 
     private static final class Filling {
 
         final int[] whole;
         final IntBuffer cells;
-        final IntBuffer stretches;
+        final IntBuffer places;
         private final BorderBands bands;
         private final Outlines outlines;
         private final CellGrid grid;
@@ -76,7 +92,7 @@ final class CellContent {
             Arrays.fill(whole, AreaIndex.NOWHERE);
             seen = new int[grid.size()];
             cells = new IntBuffer(outlines.corners());
-            stretches = new IntBuffer(outlines.corners());
+            places = new IntBuffer(outlines.corners());
         }
 
         void markBorder(int area) {
@@ -90,10 +106,10 @@ final class CellContent {
         }
 
         private void markEdge(int area, int edge) {
-            var x1 = grid.position(outlines.x[edge]);
-            var y1 = grid.height(outlines.y[edge]);
-            var x2 = grid.position(outlines.x[edge + 1]);
-            var y2 = grid.height(outlines.y[edge + 1]);
+            var x1 = grid.position(outlines.x(edge));
+            var y1 = grid.height(outlines.y(edge));
+            var x2 = grid.position(outlines.x(edge + 1));
+            var y2 = grid.height(outlines.y(edge + 1));
             var low = row(Math.min(y1, y2) - SLACK);
             var high = row(Math.max(y1, y2) + SLACK);
             if (Math.abs(y2 - y1) < FLAT) {
@@ -131,8 +147,8 @@ final class CellContent {
             if (whole[cell] < 0) {
                 whole[cell] = DIVIDED;
                 cells.add(cell);
-                stretches.add(
-                        bands.stretch(
+                places.add(
+                        bands.place(
                                 area,
                                 Math.clamp(row, bands.lowestRow(area), bands.highestRow(area))));
             }
@@ -155,7 +171,7 @@ final class CellContent {
                         known = true;
                         inside =
                                 bands.covers(
-                                        bands.stretch(area, row),
+                                        bands.place(area, row),
                                         grid.middleX(column),
                                         grid.middleY(row));
                     }

@@ -29,10 +29,10 @@ final class CellGrid {
         var bottom = Double.POSITIVE_INFINITY;
         var top = Double.NEGATIVE_INFINITY;
         for (var i = 0; i < outlines.corners(); i++) {
-            left = Math.min(left, outlines.x[i]);
-            right = Math.max(right, outlines.x[i]);
-            bottom = Math.min(bottom, outlines.y[i]);
-            top = Math.max(top, outlines.y[i]);
+            left = Math.min(left, outlines.x(i));
+            right = Math.max(right, outlines.x(i));
+            bottom = Math.min(bottom, outlines.y(i));
+            top = Math.max(top, outlines.y(i));
         }
         var cells = Math.min(MOST, outlines.corners());
         // A long and narrow area gets no more cells than a square one.

@@ -31,6 +31,10 @@ final class IntBuffer {
         return size;
     }
 
+    int[] toArray() {
+        return Arrays.copyOf(numbers, size);
+    }
+
     /**
      * Where the numbers that belong to each of so many owners will stand, when sorted by owner.
      *

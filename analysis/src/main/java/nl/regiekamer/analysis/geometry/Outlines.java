@@ -9,14 +9,14 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 
 /**
- * The corners of many areas in two arrays, ring after ring; each ring ends where it began.
+ * The corners of many areas in one array, ring after ring; each ring ends where it began.
  *
  * <p>Edge e runs from corner e to corner e + 1; the last corner of a ring begins none.
  */
 final class Outlines {
 
-    final double[] x;
-    final double[] y;
+    /** x and y in turn, so that a corner is found in one place. */
+    private final double[] corners;
 
     /** Where each ring begins; one more at the end. */
     final int[] ring;
@@ -24,9 +24,8 @@ final class Outlines {
     /** The number of the first ring of each area; one more at the end. */
     final int[] firstRing;
 
-    private Outlines(double[] x, double[] y, int[] ring, int[] firstRing) {
-        this.x = x;
-        this.y = y;
+    private Outlines(double[] corners, int[] ring, int[] firstRing) {
+        this.corners = corners;
         this.ring = ring;
         this.firstRing = firstRing;
     }
@@ -42,12 +41,11 @@ final class Outlines {
         for (var r = 0; r < rings.size(); r++) {
             ring[r + 1] = Math.addExact(ring[r], rings.get(r).size());
         }
-        var x = new double[ring[rings.size()]];
-        var y = new double[x.length];
+        var corners = new double[Math.multiplyExact(2, ring[rings.size()])];
         for (var r = 0; r < rings.size(); r++) {
-            copy(rings.get(r), x, y, ring[r]);
+            copy(rings.get(r), corners, 2 * ring[r]);
         }
-        return new Outlines(x, y, ring, firstRing);
+        return new Outlines(corners, ring, firstRing);
     }
 
     private static void addRings(Geometry area, List<CoordinateSequence> rings) {
@@ -67,16 +65,26 @@ final class Outlines {
         }
     }
 
-    private static void copy(CoordinateSequence ring, double[] x, double[] y, int at) {
+    private static void copy(CoordinateSequence ring, double[] corners, int at) {
         for (var i = 0; i < ring.size(); i++) {
-            x[at + i] = ring.getX(i);
-            y[at + i] = ring.getY(i);
-            if (!Double.isFinite(x[at + i]) || !Double.isFinite(y[at + i])) {
+            var x = ring.getX(i);
+            var y = ring.getY(i);
+            if (!Double.isFinite(x) || !Double.isFinite(y)) {
                 throw new IllegalArgumentException(
                         "An outline has a corner that is not at finite coordinates: %s, %s."
-                                .formatted(x[at + i], y[at + i]));
+                                .formatted(x, y));
             }
+            corners[at + 2 * i] = x;
+            corners[at + 2 * i + 1] = y;
         }
+    }
+
+    double x(int corner) {
+        return corners[2 * corner];
+    }
+
+    double y(int corner) {
+        return corners[2 * corner + 1];
     }
 
     int areas() {
@@ -84,6 +92,6 @@ final class Outlines {
     }
 
     int corners() {
-        return x.length;
+        return corners.length / 2;
     }
 }
