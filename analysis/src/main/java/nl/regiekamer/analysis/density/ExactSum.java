@@ -56,7 +56,7 @@ final class ExactSum {
 
     private void add(int point, double dy, double[] sums, int from, int to) {
         var x = points.x[point];
-        var weight = points.weight[point];
+        var weight = points.weight(point);
         var scale = 1 / smoothing.bandwidth();
         var above = dy * scale * dy * scale;
         switch (smoothing.kernel()) {

@@ -53,7 +53,7 @@ final class GridCounts {
                         .toList();
         var counts = parts.getFirst();
         for (var part : parts.subList(1, blocks)) {
-            Arrays.setAll(counts, i -> counts[i] + part[i]);
+            Arrays.parallelSetAll(counts, i -> counts[i] + part[i]);
         }
         return new GridCounts(margin, columns, rows, counts);
     }
@@ -66,7 +66,7 @@ final class GridCounts {
             for (var i = from; i < to; i++) {
                 var column = (x[i] - grid.left()) * scale + margin;
                 var row = (y[i] - grid.bottom()) * scale + margin;
-                part.add(column, row, weight[i]);
+                part.add(column, row, weight.length == 0 ? 1 : weight[i]);
             }
             return part.counts;
         }

@@ -1,10 +1,16 @@
 package nl.regiekamer.analysis.density;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import nl.regiekamer.analysis.geometry.Rectangle;
 
 /** Checks points, and weighs them for the edge. */
 final class Points {
+
+    private static final int BLOCK = 65_536;
+    private static final double FARTHEST = Double.MAX_VALUE / 4;
+    private static final Rectangle EVERYWHERE =
+            new Rectangle(-FARTHEST, -FARTHEST, FARTHEST, FARTHEST);
 
     private Points() {}
 
@@ -16,28 +22,35 @@ final class Points {
         if (x.length == 0) {
             throw new IllegalArgumentException("There are no points to smooth.");
         }
-        var mustLieWithin = smoothing.edge() != EdgeCorrection.NONE;
-        for (var i = 0; i < x.length; i++) {
-            if (!Double.isFinite(x[i]) || !Double.isFinite(y[i])) {
-                throw new IllegalArgumentException(
-                        "Point %d does not lie at finite coordinates: %s, %s."
-                                .formatted(i, x[i], y[i]));
-            }
-            if (mustLieWithin && !window.contains(x[i], y[i])) {
-                throw new IllegalArgumentException(
-                        "Point %d at %s, %s lies outside the window, whose edge is to be corrected."
-                                .formatted(i, x[i], y[i]));
-            }
-        }
+        var bounds = smoothing.edge() == EdgeCorrection.NONE ? EVERYWHERE : window;
+        IntStream.range(0, (x.length + BLOCK - 1) / BLOCK)
+                .parallel()
+                .forEach(block -> {
+                    var end = Math.min(x.length, (block + 1) * BLOCK);
+                    for (var i = block * BLOCK; i < end; i++) {
+                        if (!bounds.contains(x[i], y[i])) {
+                            throw refusal(i, x[i], y[i]);
+                        }
+                    }
+                });
     }
 
-    /** 1, or for the correction of Diggle more near the edge. */
+    private static IllegalArgumentException refusal(int i, double x, double y) {
+        var finite = Double.isFinite(x) && Double.isFinite(y);
+        return new IllegalArgumentException(
+                finite
+                        ? "Point %d at %s, %s lies outside the window, whose edge is to be corrected."
+                                .formatted(i, x, y)
+                        : "Point %d does not lie at finite coordinates: %s, %s."
+                                .formatted(i, x, y));
+    }
+
+    /** For the correction of Diggle 1, and more near the edge; otherwise none: all weigh 1. */
     static double[] weights(double[] x, double[] y, Smoothing smoothing, Rectangle window) {
-        var weight = new double[x.length];
         if (smoothing.edge() != EdgeCorrection.DIGGLE) {
-            Arrays.fill(weight, 1);
-            return weight;
+            return new double[0];
         }
+        var weight = new double[x.length];
         var kernel = smoothing.kernel();
         Arrays.parallelSetAll(
                 weight, i -> 1 / kernel.massWithin(window, x[i], y[i], smoothing.bandwidth()));

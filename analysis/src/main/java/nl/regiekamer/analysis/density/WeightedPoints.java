@@ -11,7 +11,7 @@ final class WeightedPoints {
 
     final double[] x;
     final double[] y;
-    final double[] weight;
+    private final double[] weight;
 
     /** The number that each had when they were given. */
     private final int[] number;
@@ -36,6 +36,10 @@ final class WeightedPoints {
 
     int size() {
         return x.length;
+    }
+
+    double weight(int point) {
+        return weight.length == 0 ? 1 : weight[point];
     }
 
     /** The first point with a y of at least {@code bound}. */
@@ -77,7 +81,7 @@ final class WeightedPoints {
             var dx = x[j] - x[point];
             var dy = y[j] - y[point];
             if (Math.abs(dx) <= reach && !(leaveOneOut && j == point)) {
-                sum += weight[j] * kernel.shape((dx * dx + dy * dy) * scale);
+                sum += weight(j) * kernel.shape((dx * dx + dy * dy) * scale);
             }
         }
         return sum * kernel.peak(smoothing.bandwidth());
