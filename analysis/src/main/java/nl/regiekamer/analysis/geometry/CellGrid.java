@@ -1,9 +1,14 @@
 package nl.regiekamer.analysis.geometry;
 
+import java.util.Arrays;
+
 /** The grid of an {@link AreaIndex}: about as many cells as the outlines have corners. */
 final class CellGrid {
 
     private static final double MOST = 4_000_000;
+
+    /** Tiles are two to this power of cells wide and high. */
+    private static final int TILE = 4;
 
     final int columns;
     final int rows;
@@ -59,6 +64,26 @@ final class CellGrid {
 
     int columnOf(double x) {
         return (int) ((x - left) * perUnit);
+    }
+
+    /** The numbers of some points, so ordered that those near to each other follow each other. */
+    int[] nearTogether(double[] x, double[] y, int from, int to) {
+        var across = (columns >> TILE) + 1;
+        var tile = new int[to - from];
+        var first = new int[across * ((rows >> TILE) + 1) + 1];
+        for (var i = from; i < to; i++) {
+            // What lies outside can stand anywhere.
+            var column = Math.clamp((long) position(x[i]), 0, columns - 1);
+            var row = Math.clamp((long) height(y[i]), 0, rows - 1);
+            tile[i - from] = (row >> TILE) * across + (column >> TILE);
+            first[tile[i - from] + 1]++;
+        }
+        Arrays.parallelPrefix(first, Integer::sum);
+        var order = new int[to - from];
+        for (var i = from; i < to; i++) {
+            order[first[tile[i - from]]++] = i;
+        }
+        return order;
     }
 
     /** In columns from the left side. */

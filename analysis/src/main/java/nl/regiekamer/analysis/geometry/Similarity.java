@@ -3,12 +3,8 @@ package nl.regiekamer.analysis.geometry;
 /**
  * A shift, turn and scale of all space (seven parameters, coordinate frame rotation, with the exact
  * matrix of the three turns).
- *
- * @param shift in metres
- * @param turn around each axis, in seconds of arc
- * @param scale what is added to 1
  */
-record Similarity(double[] shift, double[] turn, double scale) {
+final class Similarity {
 
     static final Similarity ETRS89_TO_BESSEL =
             new Similarity(
@@ -21,6 +17,21 @@ record Similarity(double[] shift, double[] turn, double scale) {
                     new double[] {565.7381, 50.4018, 465.2904},
                     new double[] {0.395026, -0.330772, 1.876074},
                     4.07244e-6);
+
+    /** In metres. */
+    private final double[] shift;
+
+    /** Around each axis, in seconds of arc. */
+    private final double[] turn;
+
+    /** What is added to 1. */
+    private final double scale;
+
+    private Similarity(double[] shift, double[] turn, double scale) {
+        this.shift = shift;
+        this.turn = turn;
+        this.scale = scale;
+    }
 
     RdNew.Degrees applyTo(Ellipsoid from, RdNew.Degrees place, Ellipsoid to) {
         return to.toDegrees(applyTo(from.toCentre(place)));
