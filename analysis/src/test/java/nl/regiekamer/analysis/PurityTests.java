@@ -26,6 +26,7 @@ class PurityTests {
                     "java/util/",
                     "org/hipparchus/",
                     "org/locationtech/jts/",
+                    "org/elasticsearch/h3/",
                     "nl/regiekamer/analysis/");
     private static final List<String> FORBIDDEN =
             List.of("java/util/logging/", "java/util/Random", "java/util/Date");

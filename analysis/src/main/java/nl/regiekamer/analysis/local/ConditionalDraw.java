@@ -23,10 +23,18 @@ final class ConditionalDraw {
     /** The values of all areas but one, that one's place being taken by the last. */
     private final double[] others;
 
-    private final double[] sums;
+    /** What a neighbour's value is multiplied with to become its part of the statistic. */
+    private double factor;
+
+    /** From here on, and up to here, a draw counts as equal to what was observed. */
+    private double low;
+
+    private double high;
+
     private int atLeast;
     private int atMost;
-    private double factor;
+    private double sum;
+    private double squares;
 
     ConditionalDraw(Values values, Weights weights, int permutations, long seed) {
         this.values = values;
@@ -34,7 +42,6 @@ final class ConditionalDraw {
         this.permutations = permutations;
         this.seed = seed;
         others = new double[values.size() - 1];
-        sums = new double[permutations];
     }
 
     void run(int area, double observed) {
@@ -44,23 +51,33 @@ final class ConditionalDraw {
             others[area] = values.centred[last];
         }
         factor = values.centred[area] / (values.squares / values.size());
+        // Equal sums of the same values, added in another order, must count as equal.
+        var rounding =
+                Values.ROUNDING
+                        * (Math.abs(observed) + Math.abs(factor) * Math.sqrt(values.squares));
+        low = observed - rounding;
+        high = observed + rounding;
+        atLeast = 0;
+        atMost = 0;
+        sum = 0;
+        squares = 0;
         var stream = mix(mix(seed) + area * GOLDEN);
         if (weights.hasEqualWeights()) {
-            drawEqual(stream, weights.countNeighbours(area));
             factor *= weights.sum(area) / Math.max(1, weights.countNeighbours(area));
+            drawEqual(stream, weights.countNeighbours(area));
         } else {
             drawWeighted(stream, area);
         }
-        count(observed);
     }
 
     private void drawEqual(long stream, int neighbours) {
         var state = stream;
         var shuffled = others;
         var size = shuffled.length;
+        var pairs = neighbours & ~1;
         for (var r = 0; r < permutations; r++) {
-            var sum = 0.0;
-            for (var m = 0; m < neighbours; m += 2) {
+            var drawn = 0.0;
+            for (var m = 0; m < pairs; m += 2) {
                 state += GOLDEN;
                 var random = mix(state);
                 // Both halves of the number serve.
@@ -68,16 +85,21 @@ final class ConditionalDraw {
                 var one = shuffled[first];
                 shuffled[first] = shuffled[m];
                 shuffled[m] = one;
-                sum += one;
-                if (m + 1 < neighbours) {
-                    var second = m + 1 + (int) (((random & 0xFFFFFFFFL) * (size - m - 1)) >>> 32);
-                    var other = shuffled[second];
-                    shuffled[second] = shuffled[m + 1];
-                    shuffled[m + 1] = other;
-                    sum += other;
-                }
+                var second = m + 1 + (int) (((random & 0xFFFFFFFFL) * (size - m - 1)) >>> 32);
+                var other = shuffled[second];
+                shuffled[second] = shuffled[m + 1];
+                shuffled[m + 1] = other;
+                drawn += one + other;
             }
-            sums[r] = sum;
+            if (pairs < neighbours) {
+                state += GOLDEN;
+                var last = pairs + (int) (((mix(state) >>> 32) * (size - pairs)) >>> 32);
+                var one = shuffled[last];
+                shuffled[last] = shuffled[pairs];
+                shuffled[pairs] = one;
+                drawn += one;
+            }
+            count(drawn);
         }
     }
 
@@ -86,47 +108,36 @@ final class ConditionalDraw {
         var from = weights.first(area);
         var neighbours = weights.countNeighbours(area);
         for (var r = 0; r < permutations; r++) {
-            var sum = 0.0;
+            var drawn = 0.0;
             for (var m = 0; m < neighbours; m++) {
                 state += GOLDEN;
-                var drawn = m + (int) (((mix(state) >>> 32) * (others.length - m)) >>> 32);
-                var one = others[drawn];
-                others[drawn] = others[m];
+                var at = m + (int) (((mix(state) >>> 32) * (others.length - m)) >>> 32);
+                var one = others[at];
+                others[at] = others[m];
                 others[m] = one;
-                sum += weights.weight(area, from + m) * one;
+                drawn += weights.weight(area, from + m) * one;
             }
-            sums[r] = sum;
+            count(drawn);
         }
     }
 
-    private void count(double observed) {
-        // Equal sums of the same values, added in another order, must count as equal.
-        var rounding =
-                Values.ROUNDING
-                        * (Math.abs(observed) + Math.abs(factor) * Math.sqrt(values.squares));
-        atLeast = 0;
-        atMost = 0;
-        for (var sum : sums) {
-            atLeast += factor * sum >= observed - rounding ? 1 : 0;
-            atMost += factor * sum <= observed + rounding ? 1 : 0;
-        }
+    private void count(double drawn) {
+        var statistic = factor * drawn;
+        atLeast += statistic >= low ? 1 : 0;
+        atMost += statistic <= high ? 1 : 0;
+        sum += statistic;
+        squares += statistic * statistic;
     }
 
     double mean() {
-        var mean = 0.0;
-        for (var sum : sums) {
-            mean += sum / permutations;
-        }
-        return factor * mean;
+        return sum / permutations;
     }
 
+    /** Draws lie around 0 and not far from it, so the difference keeps its digits. */
     double variance() {
-        var mean = mean();
-        var squares = 0.0;
-        for (var sum : sums) {
-            squares += (factor * sum - mean) * (factor * sum - mean);
-        }
-        return permutations == 1 ? 0 : squares / (permutations - 1);
+        return permutations == 1
+                ? 0
+                : Math.max(0, squares - sum * sum / permutations) / (permutations - 1);
     }
 
     /** NaN where every draw gives the same: an island, or an area whose value is the mean. */

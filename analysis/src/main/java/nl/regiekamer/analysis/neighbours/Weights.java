@@ -201,14 +201,21 @@ public final class Weights {
                     "Only to binary weights can the area itself be added, these are %s.\nMaybe add it before standardising."
                             .formatted(style));
         }
-        var widened = new Links(neighbour.length + size());
+        var widened = new int[first.length];
         for (var i = 0; i < size(); i++) {
-            widened.add(i, i);
-            for (var link = first[i]; link < first[i + 1]; link++) {
-                widened.add(i, neighbour[link]);
-            }
+            widened[i + 1] = countNeighbours(i) + (linkTo(i, i) < 0 ? 1 : 0);
         }
-        return widened.toWeights(size());
+        var links = new int[Rows.accumulate(widened)];
+        for (var i = 0; i < size(); i++) {
+            var own = linkTo(i, i);
+            var before = own < 0 ? -own - 1 - first[i] : own - first[i];
+            System.arraycopy(neighbour, first[i], links, widened[i], before);
+            links[widened[i] + before] = i;
+            var after = own < 0 ? first[i] + before : own + 1;
+            System.arraycopy(
+                    neighbour, after, links, widened[i] + before + 1, first[i + 1] - after);
+        }
+        return binary(widened, links);
     }
 
     /**

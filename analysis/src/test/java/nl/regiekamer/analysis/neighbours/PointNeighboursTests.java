@@ -140,6 +140,23 @@ class PointNeighboursTests {
         return nearest;
     }
 
+    /** R 4.2.2, spdep 1.2.7 knearneigh; the lists must be the same. */
+    @Test
+    void nearestEqualThoseOfSpdep() {
+        var points = Reference.table("density-points.csv");
+        var rows = Reference.table("density-points-nearest.csv");
+
+        var weights =
+                NearestNeighbours.of(
+                        SpatialCases.column(points, "x"), SpatialCases.column(points, "y"), 5);
+
+        for (var i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var expected = IntStream.rangeClosed(1, 5).map(n -> (int) row.get("n" + n) - 1);
+            assertThat(weights.neighbours(i)).isEqualTo(expected.toArray());
+        }
+    }
+
     @Test
     void manyPointsGiveTheSameOnAnyNumberOfProcessors() {
         var random = new Random(31);
