@@ -56,6 +56,8 @@ final class Table {
                 CsvReader.builder()
                         .fieldSeparator(separator(content))
                         .commentStrategy(CommentStrategy.SKIP)
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
                         .maxBufferSize(1 << 26)
                         .ofCsvRecord(content)) {
             reader.forEach(rows::add);

@@ -177,7 +177,8 @@ public final class SurveySpeed {
                 files.add(file);
                 command.add(file.toString());
             }
-            var process = new ProcessBuilder(command)
+            var process =
+                    new ProcessBuilder(command)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             var answer =
