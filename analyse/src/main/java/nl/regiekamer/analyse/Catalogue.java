@@ -16,6 +16,8 @@ final class Catalogue {
         families.put("Modellen van aantallen", RegressionMethods.list());
         families.put("Vroege waarschuwing", WarningMethods.list());
         families.put("Waar het samenklontert", LocalMethods.list());
+        families.put("Punten en clusters", ClusterMethods.list());
+        families.put("Effect en voorspelling", EffectMethods.list());
         families.put("Steekproeven", SurveyMethods.list());
         families.put("Kleine gebieden", SmallAreaMethods.list());
         return families;

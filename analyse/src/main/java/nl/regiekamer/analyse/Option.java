@@ -21,6 +21,7 @@ record Option(
         COLUMN("KOLOM"),
         COLUMNS("KOLOM,KOLOM"),
         NUMBER("GETAL"),
+        NUMBERS("GETAL,GETAL"),
         WHOLE("GETAL"),
         CHOICE("KEUZE");
 
@@ -64,6 +65,11 @@ record Option(
 
     static Option whole(String name, long otherwise, String meaning) {
         return new Option(name, Kind.WHOLE, meaning, String.valueOf(otherwise), List.of());
+    }
+
+    /** A number without which the method cannot begin. */
+    static Option numberNeeded(String name, String meaning) {
+        return new Option(name, Kind.NUMBER, meaning, null, List.of());
     }
 
     /** One of these words; the first when it is left out. */

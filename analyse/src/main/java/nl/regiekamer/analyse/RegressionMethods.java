@@ -99,7 +99,7 @@ final class RegressionMethods {
                 coefficients);
     }
 
-    private static Answer coefficients(Answer answer, List<Coefficient> all) {
+    static Answer coefficients(Answer answer, List<Coefficient> all) {
         return answer.column("name", all.stream().map(Coefficient::name).toList())
                 .each("estimate", all, Coefficient::estimate)
                 .each("standard-error", all, Coefficient::standardError)

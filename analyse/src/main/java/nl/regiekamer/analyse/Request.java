@@ -61,6 +61,15 @@ final class Request {
         throw notANumber(name);
     }
 
+    /** Numbers with commas between. */
+    double[] numbers(String name) {
+        try {
+            return names(name).stream().mapToDouble(Double::parseDouble).toArray();
+        } catch (NumberFormatException notOne) {
+            throw notANumber(name);
+        }
+    }
+
     long whole(String name) {
         try {
             return Long.parseLong(text(name));

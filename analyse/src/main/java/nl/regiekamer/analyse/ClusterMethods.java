@@ -1,0 +1,188 @@
+package nl.regiekamer.analyse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.regiekamer.analysis.density.EdgeCorrection;
+import nl.regiekamer.analysis.density.Kernel;
+import nl.regiekamer.analysis.density.KernelDensity;
+import nl.regiekamer.analysis.density.LikelihoodCrossValidation;
+import nl.regiekamer.analysis.density.Smoothing;
+import nl.regiekamer.analysis.geometry.SquareGrid;
+import nl.regiekamer.analysis.nearrepeat.Bands;
+import nl.regiekamer.analysis.nearrepeat.Knox;
+import nl.regiekamer.analysis.nearrepeat.KnoxTable;
+import nl.regiekamer.analysis.scan.CircularScan;
+import nl.regiekamer.analysis.scan.Cluster;
+import nl.regiekamer.analysis.scan.ScanSettings;
+
+/** Points and counts that cluster in place or time. */
+final class ClusterMethods {
+
+    private static final Option X = Option.column("x", "Kolom met x, in meters.");
+    private static final Option Y = Option.column("y", "Kolom met y, in meters.");
+    private static final Option SEED = Option.whole("seed", 1, "Begin van de toevalsgetallen.");
+
+    private ClusterMethods() {}
+
+    static List<Method> list() {
+        return List.of(ofScan(), ofKnox(), ofDensity(), ofBandwidth());
+    }
+
+    private static Method ofScan() {
+        return new Method(
+                "circular-scan",
+                "Kulldorffs cirkelscan (Poisson) met p uit simulaties.",
+                "Kulldorff (1997), Communications in Statistics 26, 1481-1496",
+                List.of(
+                        Option.file(Request.INPUT, "De tabel: een rij per gebied."),
+                        X,
+                        Y,
+                        Option.column("cases", "Kolom met aantallen."),
+                        Option.column("population", "Kolom met inwoners of verwachting."),
+                        Option.number("bound", 0.5, "Grootste deel van de bevolking in een cluster."),
+                        Option.whole("simulations", 999, "Aantal simulaties."),
+                        SEED),
+                ClusterMethods::scan);
+    }
+
+    private static Answer scan(Request request) {
+        var settings =
+                ScanSettings.of(request.number("bound"), request.whole("seed"))
+                        .withSimulations(request.count("simulations"));
+        var found =
+                CircularScan.scan(
+                        request.column("x"),
+                        request.column("y"),
+                        request.input().wholes(request.text("cases")),
+                        request.column("population"),
+                        settings);
+        var clusters = found.clusters();
+        return Answer.empty()
+                .figure("cases", found.cases())
+                .column("areas", clusters.stream().map(one -> names(request, one)).toList())
+                .each("radius", clusters, Cluster::radius)
+                .column("cases", clusters.stream().map(Cluster::cases).toList())
+                .each("expected", clusters, Cluster::expected)
+                .each("relative-risk", clusters, Cluster::relativeRisk)
+                .each("log-likelihood-ratio", clusters, Cluster::logLikelihoodRatio)
+                .each("p", clusters, Cluster::pValue);
+    }
+
+    /** The areas of a cluster, from its centre outwards, by id or else by row. */
+    private static String names(Request request, Cluster cluster) {
+        var input = request.input();
+        return cluster.areas().stream()
+                .map(i -> input.has("id") ? input.texts("id").get(i) : String.valueOf(i + 1))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Method ofKnox() {
+        return new Method(
+                "knox",
+                "Tabel van Knox: paren die dichtbij zijn in plaats en tijd, met permutaties.",
+                "Knox (1964), Applied Statistics 13, 25-30; Townsley e.a. (2003), British Journal of Criminology 43, 615-633",
+                List.of(
+                        Option.file(Request.INPUT, "De tabel: een rij per incident."),
+                        X,
+                        Y,
+                        Option.column("t", "Kolom met de dag, als getal."),
+                        new Option(
+                                "space", Option.Kind.NUMBERS, "Grenzen van afstanden.", null, List.of()),
+                        new Option("time", Option.Kind.NUMBERS, "Grenzen van tijden.", null, List.of()),
+                        Option.whole("permutations", 999, "Aantal permutaties."),
+                        SEED),
+                ClusterMethods::knox);
+    }
+
+    private static Answer knox(Request request) {
+        var space = request.numbers("space");
+        var time = request.numbers("time");
+        var table =
+                Knox.of(request.column("x"), request.column("y"), request.column("t"))
+                        .table(
+                                Bands.between(space),
+                                Bands.between(time),
+                                request.count("permutations"),
+                                request.whole("seed"));
+        var cells = table.cells();
+        return Answer.empty()
+                .figure("events", table.events())
+                .each("space-from", cells, cell -> space[cell.space()])
+                .each("space-to", cells, cell -> space[cell.space() + 1])
+                .each("time-from", cells, cell -> time[cell.time()])
+                .each("time-to", cells, cell -> time[cell.time() + 1])
+                .column("observed", cells.stream().map(KnoxTable.Cell::observed).toList())
+                .each("expected", cells, KnoxTable.Cell::expected)
+                .each("variance", cells, KnoxTable.Cell::variance)
+                .each("p", cells, KnoxTable.Cell::pValue);
+    }
+
+    private static Option kernel() {
+        return Option.choice("kernel", "Kern.", "gaussian", "quartic", "epanechnikov");
+    }
+
+    private static Kernel kernel(Request request) {
+        return Kernel.valueOf(request.text("kernel").toUpperCase(Locale.ROOT));
+    }
+
+    private static Method ofDensity() {
+        return new Method(
+                "kernel-density",
+                "Dichtheid van punten op een raster.",
+                "Silverman (1986), Density Estimation; Diggle (1985); Jones (1993)",
+                List.of(
+                        Option.file(Request.INPUT, "De tabel: een rij per punt."),
+                        X,
+                        Y,
+                        kernel(),
+                        Option.numberNeeded("bandwidth", "Bandbreedte, in meters."),
+                        Option.numberNeeded("cell", "Zijde van een cel, in meters."),
+                        Option.choice("edge", "Randcorrectie.", "none", "uniform", "diggle"),
+                        Option.choice("path", "Exact, of snel binnen een genoemde afwijking.", "exact", "fast")),
+                ClusterMethods::density);
+    }
+
+    private static Answer density(Request request) {
+        var x = request.column("x");
+        var y = request.column("y");
+        var grid = SquareGrid.covering(x, y, request.number("cell"));
+        var edge = EdgeCorrection.valueOf(request.text("edge").toUpperCase(Locale.ROOT));
+        var smoothing = new Smoothing(kernel(request), request.number("bandwidth"), edge);
+        var surface =
+                request.text("path").equals("fast")
+                        ? KernelDensity.fast(x, y, smoothing, grid)
+                        : KernelDensity.exact(x, y, smoothing, grid);
+        var centresX = new ArrayList<Double>();
+        var centresY = new ArrayList<Double>();
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++) {
+                centresX.add(grid.centreX(column));
+                centresY.add(grid.centreY(row));
+            }
+        }
+        return Answer.empty()
+                .figure("points", x.length)
+                .column("x", centresX)
+                .column("y", centresY)
+                .column("density", Arrays.copyOf(surface.toArray(), centresX.size()));
+    }
+
+    private static Method ofBandwidth() {
+        return new Method(
+                "bandwidth",
+                "Bandbreedte met de hoogste aannemelijkheid, punt voor punt weggelaten.",
+                "Silverman (1986), Density Estimation, h. 3",
+                List.of(Option.file(Request.INPUT, "De tabel: een rij per punt."), X, Y, kernel()),
+                request -> {
+                    var found =
+                            LikelihoodCrossValidation.of(
+                                    request.column("x"), request.column("y"), kernel(request));
+                    return Answer.empty()
+                            .figure("bandwidth", found.bandwidth())
+                            .figure("score", found.score());
+                });
+    }
+}
