@@ -94,12 +94,15 @@ class PoissonRegressionTests {
 
         var fit = PoissonRegression.fit(sample.counts(), sample.design(), sample.offset());
 
+        var fitted = fit.fitted();
+        var coefficients = fit.coefficients();
         for (var j = 0; j < sample.design().size(); j++) {
+            var column = sample.design().column(j);
             var sum = 0.0;
-            for (var i = 0; i < sample.counts().length; i++) {
-                sum += sample.design().column(j)[i] * (sample.counts()[i] - fit.fitted()[i]);
+            for (var i = 0; i < fitted.length; i++) {
+                sum += column[i] * (sample.counts()[i] - fitted[i]);
             }
-            assertThat(sum * fit.coefficients().get(j).standardError()).isCloseTo(0, within(1e-6));
+            assertThat(sum * coefficients.get(j).standardError()).isCloseTo(0, within(1e-6));
         }
     }
 
