@@ -42,7 +42,8 @@ final class ClusterMethods {
                         Y,
                         Option.column("cases", "Kolom met aantallen."),
                         Option.column("population", "Kolom met inwoners of verwachting."),
-                        Option.number("bound", 0.5, "Grootste deel van de bevolking in een cluster."),
+                        Option.number(
+                                "bound", 0.5, "Grootste deel van de bevolking in een cluster."),
                         Option.whole("simulations", 999, "Aantal simulaties."),
                         SEED),
                 ClusterMethods::scan);
@@ -90,8 +91,17 @@ final class ClusterMethods {
                         Y,
                         Option.column("t", "Kolom met de dag, als getal."),
                         new Option(
-                                "space", Option.Kind.NUMBERS, "Grenzen van afstanden.", null, List.of()),
-                        new Option("time", Option.Kind.NUMBERS, "Grenzen van tijden.", null, List.of()),
+                                "space",
+                                Option.Kind.NUMBERS,
+                                "Grenzen van afstanden.",
+                                null,
+                                List.of()),
+                        new Option(
+                                "time",
+                                Option.Kind.NUMBERS,
+                                "Grenzen van tijden.",
+                                null,
+                                List.of()),
                         Option.whole("permutations", 999, "Aantal permutaties."),
                         SEED),
                 ClusterMethods::knox);
@@ -141,7 +151,11 @@ final class ClusterMethods {
                         Option.numberNeeded("bandwidth", "Bandbreedte, in meters."),
                         Option.numberNeeded("cell", "Zijde van een cel, in meters."),
                         Option.choice("edge", "Randcorrectie.", "none", "uniform", "diggle"),
-                        Option.choice("path", "Exact, of snel binnen een genoemde afwijking.", "exact", "fast")),
+                        Option.choice(
+                                "path",
+                                "Exact, of snel binnen een genoemde afwijking.",
+                                "exact",
+                                "fast")),
                 ClusterMethods::density);
     }
 

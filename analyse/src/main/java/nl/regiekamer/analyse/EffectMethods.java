@@ -24,10 +24,12 @@ final class EffectMethods {
                 "Verandering van niveau en helling na een maatregel, met robuuste fouten.",
                 "Bernal, Cummins en Gasparrini (2017), International Journal of Epidemiology 46, 348-355",
                 List.of(
-                        Option.file(Request.INPUT, "De reeks: een rij per periode, de oudste eerst."),
+                        Option.file(
+                                Request.INPUT, "De reeks: een rij per periode, de oudste eerst."),
                         RateMethods.COUNT,
                         Option.columnOrNone("exposure", "Kolom met inwoners of duur."),
-                        Option.numberNeeded("interruption", "Eerste periode met de maatregel, vanaf 1."),
+                        Option.numberNeeded(
+                                "interruption", "Eerste periode met de maatregel, vanaf 1."),
                         Option.number("period", 12, "Lengte van het seizoen."),
                         Option.whole("pairs", 0, "Golven per seizoen; 0 is geen seizoen."),
                         Option.whole("lag", 0, "Vertraging van Newey en West.")),
@@ -60,7 +62,8 @@ final class EffectMethods {
                 List.of(
                         Option.file(Request.INPUT, "De tabel: een rij per eenheid en periode."),
                         RateMethods.COUNT,
-                        Option.column("treated", "Kolom met 1 voor wie de maatregel krijgt, anders 0."),
+                        Option.column(
+                                "treated", "Kolom met 1 voor wie de maatregel krijgt, anders 0."),
                         Option.column("after", "Kolom met 1 voor na de maatregel, anders 0."),
                         Option.column("unit", "Kolom met de eenheid.")),
                 request -> {
@@ -110,34 +113,33 @@ final class EffectMethods {
                                 "Vier rijen: behandeld, controle, rand van behandeld, rand van controle."),
                         Option.column("before", "Kolom met het aantal ervoor."),
                         Option.column("after", "Kolom met het aantal erna.")),
-                request -> {
-                    var before = request.column("before");
-                    var after = request.column("after");
-                    if (before.length != 4) {
-                        throw new CommandFault(
-                                "Er zijn %d rijen; nodig zijn er vier.".formatted(before.length),
-                                "Zet erin: behandeld, controle, rand van behandeld, rand van controle.");
-                    }
-                    var found =
-                            WeightedDisplacementDifference.of(
-                                    new BeforeAfter(before[0], after[0]),
-                                    new BeforeAfter(before[1], after[1]),
-                                    new BeforeAfter(before[2], after[2]),
-                                    new BeforeAfter(before[3], after[3]));
-                    var parts = List.of(found.local(), found.displacement(), found.total());
-                    return Answer.empty()
-                            .column("part", List.of("local", "displacement", "total"))
-                            .each(
-                                    "estimate",
-                                    parts,
-                                    WeightedDisplacementDifference.Difference::estimate)
-                            .each(
-                                    "standard-error",
-                                    parts,
-                                    WeightedDisplacementDifference.Difference::standardError)
-                            .each("z", parts, WeightedDisplacementDifference.Difference::z)
-                            .each("p", parts, WeightedDisplacementDifference.Difference::pValue);
-                });
+                EffectMethods::displacement);
+    }
+
+    private static Answer displacement(Request request) {
+        var before = request.column("before");
+        var after = request.column("after");
+        if (before.length != 4) {
+            throw new CommandFault(
+                    "Er zijn %d rijen; nodig zijn er vier.".formatted(before.length),
+                    "Zet erin: behandeld, controle, rand van behandeld, rand van controle.");
+        }
+        var found =
+                WeightedDisplacementDifference.of(
+                        new BeforeAfter(before[0], after[0]),
+                        new BeforeAfter(before[1], after[1]),
+                        new BeforeAfter(before[2], after[2]),
+                        new BeforeAfter(before[3], after[3]));
+        var parts = List.of(found.local(), found.displacement(), found.total());
+        return Answer.empty()
+                .column("part", List.of("local", "displacement", "total"))
+                .each("estimate", parts, WeightedDisplacementDifference.Difference::estimate)
+                .each(
+                        "standard-error",
+                        parts,
+                        WeightedDisplacementDifference.Difference::standardError)
+                .each("z", parts, WeightedDisplacementDifference.Difference::z)
+                .each("p", parts, WeightedDisplacementDifference.Difference::pValue);
     }
 
     private static Method ofHotspots() {
@@ -150,7 +152,8 @@ final class EffectMethods {
                         Option.column("forecast", "Kolom met de voorspelling."),
                         Option.column("happened", "Kolom met wat er gebeurde."),
                         Option.column("area", "Kolom met de oppervlakte."),
-                        Option.numberNeeded("area-at-most", "Oppervlakte die voorspeld mag worden.")),
+                        Option.numberNeeded(
+                                "area-at-most", "Oppervlakte die voorspeld mag worden.")),
                 request -> {
                     var score =
                             HotspotScore.of(
