@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.regiekamer.plan.Goal;
 import nl.regiekamer.plan.PlanBook;
@@ -15,6 +16,7 @@ import nl.regiekamer.plan.cycle.GoalOutcome.Outcome;
 import nl.regiekamer.platform.web.Dutch;
 import nl.regiekamer.platform.web.WrittenMeanwhile;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Closes a plan: what became of each goal, with the figures as they were. */
@@ -26,6 +28,9 @@ public class Evaluations {
     private final PriorityStore locks;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
+
+    /** Kept, for every version of every plan asks whether it was closed. */
+    private final Map<String, List<Evaluation>> known = new ConcurrentHashMap<>();
 
     Evaluations(
             Plans plans,
@@ -47,7 +52,9 @@ public class Evaluations {
 
     /** Each time that the evaluation was made, the last first. */
     public List<Evaluation> list(String plan) {
-        return store.list(plan);
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? store.list(plan)
+                : known.computeIfAbsent(plan, store::list);
     }
 
     /** Whether a plan was evaluated after its last day: that closes it. */
@@ -114,6 +121,7 @@ public class Evaluations {
             var number = now.map(Evaluation::number).orElse(0) + 1;
             store.insert(plan, new Evaluation(number, Signature.of(clock.instant()), goals));
         });
+        known.remove(plan);
     }
 
     /** That it was made, and where it judges otherwise. */
