@@ -1,5 +1,6 @@
-# Times the reference packages on the input of SpaceSpeed: Rscript space.R WORK FILE. Prints the
-# seconds that the work itself took, without reading the file; fails where a package is absent.
+# Times the reference packages on the input of SpaceSpeed: Rscript space.R WORK FILE. Prints their
+# name and, after a comma, the seconds that the work itself took, without reading the file; fails
+# where a package is absent.
 arguments <- commandArgs(TRUE)
 input <- read.csv(arguments[2])
 seconds <- switch(arguments[1],
@@ -35,4 +36,7 @@ seconds <- switch(arguments[1],
     areas <- st_as_sfc(input$wkt)
     system.time(st_intersects(points, areas))
   })
-cat(seconds[["elapsed"]])
+reference <- c(density = "spatstat.explore density.ppp", quartic = "splancs kernel2d", gi = "spdep dnearneigh + localG",
+  moran = "spdep localmoran_perm", polygons = "sf st_intersects")[[arguments[1]]]
+package <- strsplit(reference, " ")[[1]]
+cat(sprintf("%s %s %s,%.4f\n", package[1], packageVersion(package[1]), paste(package[-1], collapse = " "), seconds[["elapsed"]]))

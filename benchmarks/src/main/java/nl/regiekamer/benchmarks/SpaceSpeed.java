@@ -4,12 +4,9 @@ import static nl.regiekamer.benchmarks.Yardstick.median;
 import static nl.regiekamer.benchmarks.Yardstick.print;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nl.regiekamer.analysis.density.EdgeCorrection;
 import nl.regiekamer.analysis.density.Kernel;
@@ -24,79 +21,58 @@ import nl.regiekamer.analysis.neighbours.Lattice;
 import nl.regiekamer.benchmarks.Yardstick.Reference;
 import org.locationtech.jts.geom.Geometry;
 
-/**
- * Measures the spatial methods of {@code analysis} in three sizes, and beside the largest (for some
- * the middle) the packages that statisticians use, where they are on this machine.
- *
- * <p>Prints CSV. Argument: a part of the name of the works to measure; none for all.
- */
-public final class SpaceSpeed {
+/** Times density, hot spots, local Moran and points in polygons. */
+final class SpaceSpeed {
 
     private static final SquareGrid GRID = new SquareGrid(0, 0, 50, 512, 512);
 
-    private final String only;
     private final Yardstick yardstick;
 
-    private SpaceSpeed(String only, Yardstick yardstick) {
-        this.only = only;
+    SpaceSpeed(Yardstick yardstick) {
         this.yardstick = yardstick;
     }
 
-    /** Measures all, or those whose name holds the argument. */
-    public static void main(String[] arguments) throws IOException {
-        var only = arguments.length == 0 ? "" : arguments[0];
-        try (var yardstick = new Yardstick()) {
-            System.out.println(
-                    "work,size,ours_seconds,reference,reference_seconds,ratio,goal_seconds");
-            var speed = new SpaceSpeed(only, yardstick);
-            speed.densities();
-            speed.hotSpots();
-            speed.permutations();
-            speed.pointsInPolygons();
-        }
-    }
-
-    /** None of a work that was not asked for. */
-    private int[] sizes(String work, int... sizes) {
-        return work.contains(only) ? sizes : new int[0];
+    void measure() throws IOException {
+        densities();
+        exactDensities();
+        hotSpots();
+        permutations();
+        pointsInPolygons();
     }
 
     private void densities() throws IOException {
         var gaussian = new Smoothing(Kernel.GAUSSIAN, 300, EdgeCorrection.NONE);
-        var work = "kde fast gaussian 300 m 512x512";
-        for (var n : sizes(work, 250_000, 1_000_000, 4_000_000)) {
+        var work = "kde fast, gaussian 300 m, 512x512";
+        for (var n : yardstick.sizes(work, 250_000, 1_000_000, 4_000_000)) {
             var points = Points.clustered(n, 25_600, 1);
             var ours = median(() -> KernelDensity.fast(points.x(), points.y(), gaussian, GRID));
             if (n != 1_000_000) {
                 print(work, n, ours, Reference.NONE, "");
                 continue;
             }
-            var file = yardstick.write(points.csv());
-            var spatstat = yardstick.r("spatstat density.ppp", "density", file);
-            print(work, n, ours, spatstat, "0.015");
-            var scipy = yardstick.python("scipy gaussian_filter of counts", "density", file);
-            print(work, n, ours, scipy, "0.015");
+            var file = points.write(yardstick);
+            print(work, n, ours, yardstick.reference("space.R", "density", file), "0.015");
+            print(work, n, ours, yardstick.reference("space.py", "density", file), "0.015");
         }
-        exactDensities();
     }
 
     private void exactDensities() throws IOException {
         var quartic = new Smoothing(Kernel.QUARTIC, 300, EdgeCorrection.NONE);
-        var work = "kde exact quartic 300 m 512x512";
-        for (var n : sizes(work, 25_000, 100_000, 400_000)) {
+        var work = "kde exact, quartic 300 m, 512x512";
+        for (var n : yardstick.sizes(work, 25_000, 100_000, 400_000)) {
             var points = Points.clustered(n, 25_600, 2);
             var ours = median(() -> KernelDensity.exact(points.x(), points.y(), quartic, GRID));
             var splancs =
                     n == 100_000
-                            ? yardstick.r(
-                                    "splancs kernel2d", "quartic", yardstick.write(points.csv()))
+                            ? yardstick.reference("space.R", "quartic", points.write(yardstick))
                             : Reference.NONE;
             print(work, n, ours, splancs, n == 100_000 ? "0.06" : "");
         }
     }
 
     private void hotSpots() throws IOException {
-        for (var side : sizes("gi* by distance band", 158, 316, 632)) {
+        var work = "gi*, neighbours by distance band";
+        for (var side : yardstick.sizes(work, 158, 316, 632)) {
             var n = side * side;
             var x = IntStream.range(0, n).mapToDouble(i -> i % side).toArray();
             var y = IntStream.range(0, n).mapToDouble(i -> i / side).toArray();
@@ -105,50 +81,45 @@ public final class SpaceSpeed {
                     median(() -> GetisOrd.giStar(value, DistanceBand.within(x, y, 1.5).withSelf()));
             var spdep =
                     side == 316
-                            ? yardstick.r(
-                                    "spdep dnearneigh + localG",
-                                    "gi",
-                                    yardstick.write(new Points(x, y).csv(value)))
+                            ? yardstick.reference(
+                                    "space.R", "gi", new Points(x, y).write(yardstick, value))
                             : Reference.NONE;
-            print("gi* by distance band", n, ours, spdep, side == 316 ? "0.15" : "");
+            print(work, n, ours, spdep, side == 316 ? "0.15" : "");
         }
-        for (var side : sizes("gi* on a lattice", 158, 316, 632)) {
+        work = "gi*, neighbours of a lattice";
+        for (var side : yardstick.sizes(work, 158, 316, 632)) {
             var value = new Random(3).doubles(side * side).toArray();
             var ours = median(() -> GetisOrd.giStar(value, Lattice.queen(side, side).withSelf()));
-            var goal = side == 316 ? "0.02" : "";
-            print("gi* on a lattice", side * side, ours, Reference.NONE, goal);
+            print(work, side * side, ours, Reference.NONE, side == 316 ? "0.02" : "");
         }
     }
 
     private void permutations() throws IOException {
-        for (var side : sizes("local moran 999 permutations", 50, 100, 200)) {
+        var work = "local moran, 999 permutations";
+        for (var side : yardstick.sizes(work, 50, 100, 200)) {
             var value = new Random(4).doubles(side * side).toArray();
             var weights = Lattice.queen(side, side).rowStandardised();
             var ours = median(() -> PermutedMoran.of(value, weights, 999, 1));
             var spdep =
                     side == 100
-                            ? yardstick.r(
-                                    "spdep localmoran_perm",
+                            ? yardstick.reference(
+                                    "space.R",
                                     "moran",
-                                    yardstick.write(new Points(value, value).csv(value)))
+                                    new Points(value, value).write(yardstick, value))
                             : Reference.NONE;
-            var goal = side == 100 ? "0.08" : "";
-            print("local moran 999 permutations", side * side, ours, spdep, goal);
+            print(work, side * side, ours, spdep, side == 100 ? "0.08" : "");
         }
     }
 
     private void pointsInPolygons() throws IOException {
-        for (var cells : sizes("points in polygons", 3_500, 14_000, 56_000)) {
+        for (var cells : yardstick.sizes("points in polygons", 3_500, 14_000, 56_000)) {
             var areas = InventedDivision.of(cells, 100_000, 5);
             var points = Points.clustered(cells * 500 / 7, 100_000, 6);
             var ours = median(() -> AreaIndex.of(areas).areasOf(points.x(), points.y()));
             var sf =
                     cells == 14_000
-                            ? yardstick.r(
-                                    "sf st_intersects",
-                                    "polygons",
-                                    outlines(areas),
-                                    yardstick.write(points.csv()))
+                            ? yardstick.reference(
+                                    "space.R", "polygons", outlines(areas), points.write(yardstick))
                             : Reference.NONE;
             var goal = cells == 14_000 ? "0.25" : "";
             print("points in %d polygons".formatted(cells), points.x().length, ours, sf, goal);
@@ -156,14 +127,7 @@ public final class SpaceSpeed {
     }
 
     private Path outlines(List<Geometry> areas) throws IOException {
-        var file = yardstick.file();
-        try (var writer = Files.newBufferedWriter(file)) {
-            writer.write("wkt\n");
-            for (var area : areas) {
-                writer.write("\"" + area.toText() + "\"\n");
-            }
-        }
-        return file;
+        return yardstick.write("wkt", areas.size(), i -> "\"" + areas.get(i).toText() + "\"");
     }
 
     /** Places in the plane. */
@@ -194,19 +158,12 @@ public final class SpaceSpeed {
             return Math.clamp(at, 0, side - 1e-6);
         }
 
-        List<String> csv() {
-            return lines("x,y", i -> x[i] + "," + y[i]);
+        Path write(Yardstick yardstick) throws IOException {
+            return yardstick.write("x,y", x.length, i -> x[i] + "," + y[i]);
         }
 
-        List<String> csv(double[] value) {
-            return lines("x,y,value", i -> x[i] + "," + y[i] + "," + value[i]);
-        }
-
-        private List<String> lines(String header, IntFunction<String> line) {
-            var lines = new ArrayList<String>();
-            lines.add(header);
-            IntStream.range(0, x.length).mapToObj(line).forEach(lines::add);
-            return lines;
+        Path write(Yardstick yardstick, double[] value) throws IOException {
+            return yardstick.write("x,y,value", x.length, i -> x[i] + "," + y[i] + "," + value[i]);
         }
     }
 }

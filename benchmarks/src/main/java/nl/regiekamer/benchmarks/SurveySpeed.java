@@ -1,16 +1,16 @@
 package nl.regiekamer.benchmarks;
 
+import static nl.regiekamer.benchmarks.Yardstick.median;
+import static nl.regiekamer.benchmarks.Yardstick.print;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.regiekamer.analysis.disclosure.CellTable;
 import nl.regiekamer.analysis.disclosure.ComplementarySuppression;
@@ -22,53 +22,52 @@ import nl.regiekamer.analysis.survey.Margin;
 import nl.regiekamer.analysis.survey.Raking;
 import nl.regiekamer.analysis.survey.SurveyDesign;
 import nl.regiekamer.analysis.survey.SurveyEstimates;
+import nl.regiekamer.benchmarks.Yardstick.Reference;
 
-/**
- * Times the survey, small-area and disclosure methods beside the R packages survey and sae on the
- * same seeded input, at three sizes each.
- *
- * <p>Argument: the folder {@code benchmarks/reference}; without it, or without Rscript, the cells
- * of the reference stay empty. Prints CSV.
- */
-public final class SurveySpeed {
+/** Times the survey, small-area and disclosure methods. */
+final class SurveySpeed {
 
-    private static final int RUNS = 9;
+    private static final String SCRIPT = "survey_speed.R";
+    private static final String RAKING = "raking, 4 margins, respondents";
+    private static final String DOMAINS_MEANS =
+            "domain means with linearised SE, 60 domains, respondents";
+    private static final String FAY_HERRIOT = "Fay-Herriot REML + MSE, areas";
+    private static final String SUPPRESSION =
+            "complementary suppression, wijk and municipality, 6 kinds, buurten";
     private static final int[] CATEGORIES = {8, 2, 4, 6};
     private static final int STRATA = 20;
     private static final int DOMAINS = 60;
 
-    private final Path scripts;
+    private final Yardstick yardstick;
 
-    private SurveySpeed(Path scripts) {
-        this.scripts = scripts;
+    SurveySpeed(Yardstick yardstick) {
+        this.yardstick = yardstick;
     }
 
-    public static void main(String[] arguments) {
-        var speed = new SurveySpeed(Path.of(arguments.length > 0 ? arguments[0] : ""));
-        System.out.println("work,size,ours_seconds,reference,reference_seconds,ratio,goal_seconds");
-        for (var size : new int[] {10_000, 100_000, 1_000_000}) {
-            speed.raking(size, size == 100_000 ? "0.05" : "");
+    void measure() throws IOException {
+        for (var size : yardstick.sizes(RAKING, 10_000, 100_000, 1_000_000)) {
+            raking(size, size == 100_000 ? "0.05" : "");
         }
-        for (var size : new int[] {10_000, 100_000, 1_000_000}) {
-            speed.domains(size, size == 100_000 ? "0.05" : "");
+        for (var size : yardstick.sizes(DOMAINS_MEANS, 10_000, 100_000, 1_000_000)) {
+            domains(size, size == 100_000 ? "0.05" : "");
         }
-        for (var size : new int[] {500, 2_000, 8_000}) {
-            speed.fayHerriot(size, size == 2_000 ? "0.02" : "");
+        for (var size : yardstick.sizes(FAY_HERRIOT, 500, 2_000, 8_000)) {
+            fayHerriot(size, size == 2_000 ? "0.02" : "");
         }
-        for (var size : new int[] {20, 40, 80}) {
-            speed.suppression(size);
+        for (var size : yardstick.sizes(SUPPRESSION, 20, 40, 80)) {
+            suppression(size);
         }
     }
 
-    private void raking(int size, String goal) {
+    private void raking(int size, String goal) throws IOException {
         var sample = Sample.of(size);
         var design = SurveyDesign.weighted(sample.weights);
         var margins = sample.margins();
         var seconds = median(() -> Raking.rake(design, margins));
-        report("raking 4 margins", size, seconds, goal, () -> sample.reference(scripts, "raking"));
+        print(RAKING, size, seconds, sample.reference(yardstick, "raking"), goal);
     }
 
-    private void domains(int size, String goal) {
+    private void domains(int size, String goal) throws IOException {
         var sample = Sample.of(size);
         var design =
                 SurveyDesign.weighted(sample.weights)
@@ -76,20 +75,18 @@ public final class SurveySpeed {
         var domains = Categories.ofCodes(sample.domains, DOMAINS);
         var seconds = median(() -> SurveyEstimates.means(design, sample.y, domains));
         // A million respondents would take the reference minutes.
-        Supplier<String> reference =
-                () -> size > 100_000 ? "" : sample.reference(scripts, "domains");
-        report("domain means with linearised SE, 60 domains", size, seconds, goal, reference);
+        var reference = size > 100_000 ? Reference.NONE : sample.reference(yardstick, "domains");
+        print(DOMAINS_MEANS, size, seconds, reference, goal);
         var raked = (Raking.Result.Raked) Raking.rake(design, sample.margins());
         var after = median(() -> SurveyEstimates.means(raked.design(), sample.y, domains));
-        report("the same after raking 4 margins", size, after, "", () -> "");
+        print("the same after raking 4 margins", size, after, Reference.NONE, "");
     }
 
-    private void fayHerriot(int areas, String goal) {
+    private void fayHerriot(int areas, String goal) throws IOException {
         var random = new SplittableRandom(5);
         var y = new double[areas];
         var variances = new double[areas];
         var x = new double[areas][];
-        var csv = new StringBuilder("y,x1,x2,variance\n");
         for (var i = 0; i < areas; i++) {
             x[i] = new double[] {1, random.nextGaussian(), random.nextDouble()};
             variances[i] = Math.exp(random.nextGaussian(-6, 0.7));
@@ -99,16 +96,14 @@ public final class SurveySpeed {
                             + 0.1 * x[i][2]
                             + random.nextGaussian(0, 0.05)
                             + random.nextGaussian(0, Math.sqrt(variances[i]));
-            csv.append(y[i]).append(',').append(x[i][1]).append(',').append(x[i][2]);
-            csv.append(',').append(variances[i]).append('\n');
         }
+        var file =
+                yardstick.write(
+                        "y,x1,x2,variance",
+                        areas,
+                        i -> "%s,%s,%s,%s".formatted(y[i], x[i][1], x[i][2], variances[i]));
         var seconds = median(() -> FayHerriot.fit(y, variances, x, FayHerriot.Method.REML));
-        report(
-                "Fay-Herriot REML + MSE",
-                areas,
-                seconds,
-                goal,
-                () -> run(scripts, "fay-herriot", csv.toString(), ""));
+        print(FAY_HERRIOT, areas, seconds, yardstick.reference(SCRIPT, "fay-herriot", file), goal);
     }
 
     private void suppression(int buurten) {
@@ -120,81 +115,9 @@ public final class SurveySpeed {
         }
         var table = CellTable.of(Dimension.hierarchy(wijkOf), Dimension.withTotal(6), counts);
         var sensitive = PrimarySuppression.minimumCount(table, 4, false);
-        var from = System.nanoTime();
-        ComplementarySuppression.protect(table, sensitive, Set.of(table.cells() - 1));
-        var seconds = (System.nanoTime() - from) / 1e9;
-        var work = "suppression of %d sensitive cells in buurt < wijk < municipality by 6 kinds";
-        report(work.formatted(sensitive.size()), buurten, seconds, "", () -> "");
-    }
-
-    private static double median(Supplier<?> work) {
-        for (var run = 0; run < 2 * RUNS; run++) {
-            var _ = work.get();
-        }
-        var seconds = new double[RUNS];
-        for (var run = 0; run < RUNS; run++) {
-            var from = System.nanoTime();
-            var _ = work.get();
-            seconds[run] = (System.nanoTime() - from) / 1e9;
-        }
-        Arrays.sort(seconds);
-        return seconds[RUNS / 2];
-    }
-
-    private static void report(
-            String work, int size, double seconds, String goal, Supplier<String> reference) {
-        var answer = reference.get().strip();
-        var theirs = answer.isEmpty() ? ",," : answer + "," + ratio(answer, seconds);
-        System.out.println(
-                String.format(
-                        Locale.ROOT,
-                        "%s,%d,%.5f,%s,%s",
-                        work.replace(",", " by"),
-                        size,
-                        seconds,
-                        theirs,
-                        goal));
-    }
-
-    private static String ratio(String answer, double seconds) {
-        var reference = Double.parseDouble(answer.substring(answer.indexOf(',') + 1));
-        return String.format(Locale.ROOT, "%.0f", reference / seconds);
-    }
-
-    /** What the script prints; empty where it cannot run. */
-    private static String run(Path scripts, String work, String input, String totals) {
-        try {
-            var script = scripts.resolve("survey_speed.R");
-            if (!Files.exists(script)) {
-                return "";
-            }
-            var folder = Files.createTempDirectory("survey-speed");
-            var files = new ArrayList<Path>();
-            var command = new ArrayList<>(List.of("Rscript", script.toString(), work));
-            for (var text : List.of(input, totals)) {
-                var file = folder.resolve(files.size() + ".csv");
-                Files.writeString(file, text);
-                files.add(file);
-                command.add(file.toString());
-            }
-            var process =
-                    new ProcessBuilder(command)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            var answer =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
-            for (var file : files) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-            return answer;
-        } catch (IOException e) {
-            return "";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        var published = Set.of(table.cells() - 1);
+        var ours = median(() -> ComplementarySuppression.protect(table, sensitive, published));
+        print(SUPPRESSION, buurten, ours, Reference.NONE, "");
     }
 
     /** Respondents of a made-up survey. */
@@ -234,28 +157,27 @@ public final class SurveySpeed {
             return totals;
         }
 
-        String reference(Path scripts, String work) {
-            var totals = new StringBuilder("margin,category,total\n");
+        Reference reference(Yardstick yardstick, String work) throws IOException {
+            var totals = new ArrayList<String>();
+            totals.add("margin,category,total");
             for (var k = 0; k < CATEGORIES.length; k++) {
                 for (var code = 0; code < CATEGORIES[k]; code++) {
-                    totals.append(k + 1).append(',').append(code).append(',');
-                    totals.append(totals(k)[code]).append('\n');
+                    totals.add("%d,%d,%s".formatted(k + 1, code, totals(k)[code]));
                 }
             }
-            return run(scripts, work, csv(), totals.toString());
+            return yardstick.reference(SCRIPT, work, csv(yardstick), yardstick.write(totals));
         }
 
-        private String csv() {
-            var csv = new StringBuilder("weight,m1,m2,m3,m4,stratum,domain,y\n");
-            for (var i = 0; i < y.length; i++) {
-                csv.append(weights[i]);
-                for (var codes : categories) {
-                    csv.append(',').append(codes[i]);
-                }
-                csv.append(',').append(strata[i]).append(',').append(domains[i]);
-                csv.append(',').append(y[i]).append('\n');
-            }
-            return csv.toString();
+        private Path csv(Yardstick yardstick) throws IOException {
+            return yardstick.write("weight,m1,m2,m3,m4,stratum,domain,y", y.length, this::line);
+        }
+
+        private String line(int i) {
+            var codes =
+                    Arrays.stream(categories)
+                            .map(one -> "," + one[i])
+                            .collect(Collectors.joining());
+            return weights[i] + codes + "," + strata[i] + "," + domains[i] + "," + y[i];
         }
     }
 }

@@ -1,12 +1,11 @@
 package nl.regiekamer.benchmarks;
 
+import static nl.regiekamer.benchmarks.Yardstick.median;
+import static nl.regiekamer.benchmarks.Yardstick.print;
+
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import nl.regiekamer.analysis.nearrepeat.Bands;
 import nl.regiekamer.analysis.nearrepeat.Knox;
@@ -18,72 +17,66 @@ import nl.regiekamer.analysis.warning.Ears;
 import nl.regiekamer.analysis.warning.Farrington;
 import nl.regiekamer.analysis.warning.FarringtonSettings;
 import nl.regiekamer.analysis.warning.Periods;
+import nl.regiekamer.benchmarks.Yardstick.Reference;
 
-/**
- * Times early warning, scan, Knox and Poisson regression, each at three sizes, beside the reference
- * on the same input where that is on the machine.
- *
- * <p>Argument: the folder of the reference scripts, {@code benchmarks/reference} when absent. The
- * reference measures its own time, without reading the input, at the middle or named size and
- * below.
- */
-public final class TimeSpeed {
+/** Times early warning, scan, Knox and Poisson regression. */
+final class TimeSpeed {
 
-    private static final int WARM_UPS = 8;
-    private static final int RUNS = 9;
-    private static final long MINUTES_AT_MOST = 10;
+    private static final String FARRINGTON = "improved Farrington, one week, series";
+    private static final String EARS = "EARS C3, 300 weeks, series";
+    private static final String SCAN = "circular scan, 10 % bound, 999 simulations, cells";
+    private static final String KNOX = "Knox 6x5 bands, 99 permutations, points";
+    private static final String REGRESSION = "Poisson GLM, 11 columns, rows";
 
-    private final Path scripts;
+    private final Yardstick yardstick;
 
-    private TimeSpeed(Path scripts) {
-        this.scripts = scripts;
+    TimeSpeed(Yardstick yardstick) {
+        this.yardstick = yardstick;
     }
 
-    /** One line of the table. */
-    private record Work(String name, String size, String goal) {}
-
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        var folder = arguments.length > 0 ? arguments[0] : "benchmarks/reference";
-        var speed = new TimeSpeed(Path.of(folder));
-        System.out.println("work,size,ours_seconds,reference,reference_seconds,ratio,goal_seconds");
-        for (var series : new int[] {250, 1000, 4000}) {
-            speed.farrington(series);
+    void measure() throws IOException {
+        for (var series : yardstick.sizes(FARRINGTON, 250, 1000, 4000)) {
+            farrington(series);
         }
-        for (var series : new int[] {250, 1000, 4000}) {
-            speed.ears(series);
+        for (var series : yardstick.sizes(EARS, 250, 1000, 4000)) {
+            ears(series);
         }
-        for (var side : new int[] {16, 32, 64}) {
-            speed.scan(side);
+        for (var side : yardstick.sizes(SCAN, 16, 32, 64)) {
+            scan(side);
         }
-        for (var points : new int[] {2500, 5000, 10_000}) {
-            speed.knox(points);
+        for (var points : yardstick.sizes(KNOX, 2500, 5000, 10_000)) {
+            knox(points);
         }
-        for (var rows : new int[] {100_000, 300_000, 1_000_000}) {
-            speed.regression(rows);
+        for (var rows : yardstick.sizes(REGRESSION, 100_000, 300_000, 1_000_000)) {
+            regression(rows);
         }
     }
 
-    private void farrington(int series) throws IOException, InterruptedException {
+    private void farrington(int series) throws IOException {
         var counts = series(series, 320, 1);
         var method = Farrington.of(FarringtonSettings.improved(), Periods.perYear(52));
         var ours = median(() -> method.watch(counts, 319).outcomes().size());
-        var work =
-                new Work(
-                        "improved Farrington, one week",
-                        series + " series",
-                        goal(series, 1000, "0.08"));
-        print(work, ours, series > 1000 ? "" : "time-farrington.R", transposed(counts));
+        print(
+                FARRINGTON,
+                series,
+                ours,
+                reference("time-farrington.R", series <= 1000, transposed(counts)),
+                goal(series, 1000, "0.08"));
     }
 
-    private void ears(int series) throws IOException, InterruptedException {
+    private void ears(int series) throws IOException {
         var counts = series(series, 300, 2);
         var method = Ears.of(Ears.Kind.C3);
         var ours = median(() -> method.bounds(counts).length);
-        var work = new Work("EARS C3, 300 weeks", series + " series", goal(series, 1000, "0.02"));
-        print(work, ours, series > 1000 ? "" : "time-ears.R", transposed(counts));
+        print(
+                EARS,
+                series,
+                ours,
+                reference("time-ears.R", series <= 1000, transposed(counts)),
+                goal(series, 1000, "0.02"));
     }
 
-    private void scan(int side) throws IOException, InterruptedException {
+    private void scan(int side) throws IOException {
         var random = new SplittableRandom(3);
         var cells = side * side;
         var table = new double[cells][];
@@ -101,14 +94,15 @@ public final class TimeSpeed {
         var people = column(table, 3);
         var settings = ScanSettings.of(0.1, 4);
         var ours = median(() -> CircularScan.scan(x, y, cases, people, settings).clusters().size());
-        var work =
-                new Work(
-                        "circular scan, 10 % bound, 999 simulations",
-                        cells + " cells", goal(cells, 1024, "0.3"));
-        print(work, ours, side > 32 ? "" : "time-scan.R", table);
+        print(
+                SCAN,
+                cells,
+                ours,
+                reference("time-scan.R", side <= 32, table),
+                goal(cells, 1024, "0.3"));
     }
 
-    private void knox(int points) throws IOException, InterruptedException {
+    private void knox(int points) throws IOException {
         var random = new SplittableRandom(5);
         var table = new double[points][];
         for (var i = 0; i < points; i++) {
@@ -121,15 +115,15 @@ public final class TimeSpeed {
         var space = Bands.between(0, 0.1, 100, 200, 300, 400, 500);
         var time = Bands.between(0, 7, 14, 21, 28, 35);
         var ours = median(() -> knox.table(space, time, 99, 6).cells().size());
-        var work =
-                new Work(
-                        "Knox 6×5 bands, 99 permutations",
-                        points + " points",
-                        goal(points, 5000, "0.04"));
-        print(work, ours, points > 5000 ? "" : "time-knox.R", table);
+        print(
+                KNOX,
+                points,
+                ours,
+                reference("time-knox.R", points <= 5000, table),
+                goal(points, 5000, "0.04"));
     }
 
-    private void regression(int rows) throws IOException, InterruptedException {
+    private void regression(int rows) throws IOException {
         var random = new SplittableRandom(7);
         var table = new double[rows][11 + 1];
         for (var row : table) {
@@ -148,82 +142,25 @@ public final class TimeSpeed {
         var columns = design.build();
         var counts = column(table, 0);
         var ours = median(() -> PoissonRegression.fit(counts, columns).steps());
-        var work =
-                new Work("Poisson GLM, 11 columns", rows + " rows", goal(rows, 1_000_000, "0.2"));
-        print(work, ours, "time-glm.R", table);
+        print(
+                REGRESSION,
+                rows,
+                ours,
+                reference("time-glm.R", true, table),
+                goal(rows, 1_000_000, "0.2"));
     }
 
     private static String goal(int size, int goalSize, String seconds) {
         return size == goalSize ? seconds : "";
     }
 
-    /** The middle of some runs, in seconds, after runs that are not counted. */
-    private static double median(Run run) {
-        var seconds = new double[RUNS];
-        for (var i = -WARM_UPS; i < RUNS; i++) {
-            var from = System.nanoTime();
-            if (run.go() < 0) {
-                throw new IllegalStateException("A run gave nothing.");
-            }
-            seconds[Math.max(0, i)] = (System.nanoTime() - from) / 1e9;
+    /** The reference's time; none for a size at which it would take too long. */
+    private Reference reference(String script, boolean run, double[][] rows) throws IOException {
+        if (!run) {
+            return Reference.NONE;
         }
-        Arrays.sort(seconds);
-        return seconds[RUNS / 2];
-    }
-
-    /** Something to time; the number keeps it from being left out. */
-    private interface Run {
-        int go();
-    }
-
-    private void print(Work work, double ours, String script, double[][] input)
-            throws IOException, InterruptedException {
-        var reference = script.isEmpty() ? new String[0] : reference(script, input);
-        var seconds = reference.length == 2 ? Double.parseDouble(reference[1].trim()) : 0;
-        var line =
-                reference.length == 2
-                        ? String.format(
-                                Locale.ROOT,
-                                "%s,%.3f,%.1f",
-                                reference[0].trim(),
-                                seconds,
-                                seconds / ours)
-                        : ",,";
-        System.out.printf(
-                Locale.ROOT,
-                "\"%s\",%s,%.5f,%s,%s%n",
-                work.name(),
-                work.size(),
-                ours,
-                line,
-                work.goal());
-    }
-
-    /** Name and seconds of the reference, or nothing when it is not there. */
-    private String[] reference(String script, double[][] input)
-            throws IOException, InterruptedException {
-        var csv = Files.createTempFile("speed", ".csv");
-        var said = Files.createTempFile("speed", ".txt");
-        try {
-            Files.write(csv, Arrays.stream(input).map(TimeSpeed::line).toList());
-            var process =
-                    new ProcessBuilder(
-                                    "Rscript", scripts.resolve(script).toString(), csv.toString())
-                            .redirectErrorStream(true)
-                            .redirectOutput(said.toFile())
-                            .start();
-            if (!process.waitFor(MINUTES_AT_MOST, TimeUnit.MINUTES)) {
-                process.destroy();
-                return new String[0];
-            }
-            var lines = Files.readAllLines(said);
-            return process.exitValue() == 0 ? lines.getLast().split(",") : new String[0];
-        } catch (IOException absent) {
-            return new String[0];
-        } finally {
-            Files.delete(csv);
-            Files.delete(said);
-        }
+        return yardstick.reference(
+                script, yardstick.write(Arrays.stream(rows).map(TimeSpeed::line).toList()));
     }
 
     private static String line(double[] row) {

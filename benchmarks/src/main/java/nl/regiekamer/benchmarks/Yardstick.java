@@ -1,6 +1,8 @@
 package nl.regiekamer.benchmarks;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,62 +12,95 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
-/** Times our methods, and runs the reference packages on the same input in temporary files. */
+/**
+ * Times our methods, runs the reference packages on the same input in temporary files, and prints a
+ * line of CSV for each work and size.
+ */
 final class Yardstick implements AutoCloseable {
+
+    static final String HEADER =
+            "work,size,seconds,bytes_per_element,reference,reference_seconds,ratio,goal_seconds";
 
     private static final int WARM_UP = 8;
     private static final int RUNS = 9;
     private static final double ENOUGH_SECONDS = 20;
+    private static final long MINUTES_AT_MOST = 10;
 
-    private final Path folder = Files.createTempDirectory("space-speed");
+    private final Path folder = Files.createTempDirectory("speed");
+    private final Path scripts;
+    private final String only;
     private int files;
 
-    Yardstick() throws IOException {}
+    /**
+     * Measures with the references of a folder.
+     *
+     * @param scripts folder of the reference scripts
+     * @param only part of the name of the works to measure; empty for all
+     */
+    Yardstick(Path scripts, String only) throws IOException {
+        this.scripts = scripts;
+        this.only = only;
+    }
+
+    /** The sizes of a work; none of a work that was not asked for. */
+    int[] sizes(String work, int... sizes) {
+        return work.contains(only) ? sizes : new int[0];
+    }
+
+    /** What our method took: seconds of the middle run, bytes that all threads asked for in it. */
+    record Ours(double seconds, long bytes) {}
 
     /** Seconds of the middle one of nine runs after eight to warm up, or fewer of what is slow. */
-    static double median(Supplier<Object> work) {
+    static Ours median(Supplier<?> work) {
         var begin = System.nanoTime();
         for (var run = 0; run < WARM_UP && seconds(begin) < ENOUGH_SECONDS; run++) {
             Objects.requireNonNull(work.get());
         }
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = threads.getTotalThreadAllocatedBytes();
         var seconds = new double[RUNS];
         for (var run = 0; run < RUNS; run++) {
             var from = System.nanoTime();
             Objects.requireNonNull(work.get());
             seconds[run] = seconds(from);
         }
+        var bytes = (threads.getTotalThreadAllocatedBytes() - before) / RUNS;
         Arrays.sort(seconds);
-        return seconds[RUNS / 2];
+        return new Ours(seconds[RUNS / 2], bytes);
     }
 
     private static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
     }
 
-    /** One line of the result; the reference's time is empty where it could not be had. */
-    static void print(String work, int size, double ours, Reference reference, String goalSeconds) {
-        var ratio =
-                reference.seconds.isEmpty()
-                        ? ""
-                        : "%.1f".formatted(Double.parseDouble(reference.seconds) / ours);
+    /** What was measured beside ours; empty where the package is not on this machine. */
+    record Reference(String name, String seconds) {
+        static final Reference NONE = new Reference("", "");
+
+        private String ratio(double ours) {
+            return seconds.isEmpty() ? "" : "%.0f".formatted(Double.parseDouble(seconds) / ours);
+        }
+    }
+
+    /** One line of the result. */
+    static void print(String work, int size, Ours ours, Reference reference, String goalSeconds) {
         System.out.println(
                 String.format(
                         Locale.ROOT,
-                        "\"%s\",%d,%.4f,%s,%s,%s,%s",
+                        "\"%s\",%d,%.4f,%.1f,%s,%s,%s,%s",
                         work,
                         size,
-                        ours,
+                        ours.seconds,
+                        (double) ours.bytes / size,
                         reference.name,
                         reference.seconds,
-                        ratio,
+                        reference.ratio(ours.seconds),
                         goalSeconds));
-    }
-
-    /** What was measured beside ours. */
-    record Reference(String name, String seconds) {
-        static final Reference NONE = new Reference("", "");
     }
 
     Path file() {
@@ -76,33 +111,54 @@ final class Yardstick implements AutoCloseable {
         return Files.write(file(), lines);
     }
 
-    Reference r(String name, String work, Path... input) {
-        return run(name, "Rscript", "benchmarks/reference/space.R", work, input);
+    /** A file of as many lines as there are rows, under a header. */
+    Path write(String header, int rows, IntFunction<String> line) throws IOException {
+        var lines = new ArrayList<String>();
+        lines.add(header);
+        IntStream.range(0, rows).mapToObj(line).forEach(lines::add);
+        return write(lines);
     }
 
-    Reference python(String name, String work, Path... input) {
-        return run(name, "python3", "benchmarks/reference/space.py", work, input);
-    }
-
-    private static Reference run(
-            String name, String program, String script, String work, Path... input) {
-        var command = new ArrayList<>(List.of(program, script, work));
-        Arrays.stream(input).map(Path::toString).forEach(command::add);
+    /**
+     * Runs a script, whose last line is the name of what it ran, a comma and the seconds that this
+     * took without reading the input.
+     *
+     * @param script ending in {@code .R} or {@code .py}
+     * @param work what the script has to do, and the files with its input
+     */
+    Reference reference(String script, Object... work) {
+        var command = new ArrayList<String>();
+        command.add(script.endsWith(".R") ? "Rscript" : "python3");
+        command.add(scripts.resolve(script).toString());
+        Arrays.stream(work).map(Object::toString).forEach(command::add);
         try {
+            var said = file();
             var process =
                     new ProcessBuilder(command)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .redirectOutput(said.toFile())
                             .start();
-            var output =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                            .strip();
-            return new Reference(name, process.waitFor() == 0 ? output : "");
+            if (!process.waitFor(MINUTES_AT_MOST, TimeUnit.MINUTES)) {
+                process.destroy();
+                return Reference.NONE;
+            }
+            var lines = Files.readAllLines(said, StandardCharsets.UTF_8);
+            return process.exitValue() == 0 && !lines.isEmpty()
+                    ? named(lines.getLast())
+                    : Reference.NONE;
         } catch (IOException absent) {
-            return new Reference(name, "");
+            return Reference.NONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Reference(name, "");
+            return Reference.NONE;
         }
+    }
+
+    private static Reference named(String line) {
+        var comma = line.lastIndexOf(',');
+        var seconds = Double.parseDouble(line.substring(comma + 1));
+        return new Reference(
+                line.substring(0, comma).strip(), String.format(Locale.ROOT, "%.3f", seconds));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package nl.regiekamer.analysis.density;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import nl.regiekamer.analysis.geometry.SquareGrid;
 
@@ -36,7 +36,11 @@ final class GridCounts {
     }
 
     static GridCounts of(double[] x, double[] y, Smoothing smoothing, SquareGrid grid) {
-        Points.require(x, y, smoothing, grid.extent());
+        if (smoothing.edge() == EdgeCorrection.NONE) {
+            Points.requireSome(x, y); // the rest is seen while sharing out
+        } else {
+            Points.require(x, y, smoothing, grid.extent());
+        }
         var margin = FastSum.margin(smoothing, grid);
         var columns = grid.columns() + 2 * margin;
         var rows = grid.rows() + 2 * margin;
@@ -51,11 +55,22 @@ final class GridCounts {
                                         (int) ((long) x.length * block / blocks),
                                         (int) ((long) x.length * (block + 1) / blocks)))
                         .toList();
-        var counts = parts.getFirst();
-        for (var part : parts.subList(1, blocks)) {
-            Arrays.parallelSetAll(counts, i -> counts[i] + part[i]);
-        }
+        var counts = blocks == 1 ? parts.getFirst() : sum(parts, columns);
         return new GridCounts(margin, columns, rows, counts);
+    }
+
+    private static double[] sum(List<double[]> parts, int columns) {
+        var sum = new double[parts.getFirst().length];
+        IntStream.range(0, sum.length / columns)
+                .parallel()
+                .forEach(row -> {
+                    for (var part : parts) {
+                        for (var i = row * columns; i < (row + 1) * columns; i++) {
+                            sum[i] += part[i];
+                        }
+                    }
+                });
+        return sum;
     }
 
     private record Sharing(double[] x, double[] y, double[] weight, SquareGrid grid, int margin) {
@@ -66,7 +81,11 @@ final class GridCounts {
             for (var i = from; i < to; i++) {
                 var column = (x[i] - grid.left()) * scale + margin;
                 var row = (y[i] - grid.bottom()) * scale + margin;
-                part.add(column, row, weight.length == 0 ? 1 : weight[i]);
+                if (part.reaches(column, row)) {
+                    part.add(column, row, weight.length == 0 ? 1 : weight[i]);
+                } else {
+                    Points.requireFinite(i, x[i], y[i]);
+                }
             }
             return part.counts;
         }
@@ -85,11 +104,12 @@ final class GridCounts {
             this.rows = rows;
         }
 
-        /** Shares out one point over three by three cells; what lies further out has no reach. */
+        boolean reaches(double column, double row) {
+            return column >= 1 && column < columns - 1 && row >= 1 && row < rows - 1;
+        }
+
+        /** Shares out one point over three by three cells. */
         void add(double column, double row, double weight) {
-            if (!(column >= 1 && column < columns - 1 && row >= 1 && row < rows - 1)) {
-                return;
-            }
             var c = (int) column;
             var r = (int) row;
             var beside = column - c - 0.5;

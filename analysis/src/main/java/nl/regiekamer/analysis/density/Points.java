@@ -15,6 +15,19 @@ final class Points {
     private Points() {}
 
     static void require(double[] x, double[] y, Smoothing smoothing, Rectangle window) {
+        requireSome(x, y);
+        var bounds = smoothing.edge() == EdgeCorrection.NONE ? EVERYWHERE : window;
+        IntStream.range(0, (x.length + BLOCK - 1) / BLOCK)
+                .parallel()
+                .forEach(block -> {
+                    var end = Math.min(x.length, (block + 1) * BLOCK);
+                    for (var i = block * BLOCK; i < end; i++) {
+                        requireWithin(bounds, i, x[i], y[i]);
+                    }
+                });
+    }
+
+    static void requireSome(double[] x, double[] y) {
         if (x.length != y.length) {
             throw new IllegalArgumentException(
                     "The points have %d x and %d y coordinates.".formatted(x.length, y.length));
@@ -22,17 +35,17 @@ final class Points {
         if (x.length == 0) {
             throw new IllegalArgumentException("There are no points to smooth.");
         }
-        var bounds = smoothing.edge() == EdgeCorrection.NONE ? EVERYWHERE : window;
-        IntStream.range(0, (x.length + BLOCK - 1) / BLOCK)
-                .parallel()
-                .forEach(block -> {
-                    var end = Math.min(x.length, (block + 1) * BLOCK);
-                    for (var i = block * BLOCK; i < end; i++) {
-                        if (!bounds.contains(x[i], y[i])) {
-                            throw refusal(i, x[i], y[i]);
-                        }
-                    }
-                });
+    }
+
+    /** Of points whose edge is not corrected: one that is nowhere near a grid. */
+    static void requireFinite(int i, double x, double y) {
+        requireWithin(EVERYWHERE, i, x, y);
+    }
+
+    private static void requireWithin(Rectangle bounds, int i, double x, double y) {
+        if (!bounds.contains(x, y)) {
+            throw refusal(i, x, y);
+        }
     }
 
     private static IllegalArgumentException refusal(int i, double x, double y) {

@@ -1,5 +1,6 @@
 package nl.regiekamer.analysis.effect;
 
+import nl.regiekamer.analysis.numeric.Arguments;
 import nl.regiekamer.analysis.numeric.Probabilities;
 import nl.regiekamer.analysis.numeric.Quantiles;
 import nl.regiekamer.analysis.rates.Interval;
@@ -58,11 +59,7 @@ public record WeightedDisplacementDifference(
          * @param level confidence, between 0 and 1
          */
         public Interval interval(double level) {
-            if (!(level > 0 && level < 1)) {
-                throw new IllegalArgumentException(
-                        "A confidence level lies between 0 and 1, got %s.".formatted(level));
-            }
-            var margin = Quantiles.normal((1 - level) / 2) * standardError;
+            var margin = Quantiles.normal(Arguments.tailOf(level)) * standardError;
             return new Interval(estimate - margin, estimate + margin);
         }
 

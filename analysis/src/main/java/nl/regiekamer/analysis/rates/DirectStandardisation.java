@@ -31,7 +31,7 @@ public record DirectStandardisation(double crude, double rate, double variance, 
      *     based on the gamma distribution, Statistics in Medicine 16, 791-801
      */
     public static DirectStandardisation fayFeuer(Strata area, double[] standard, double level) {
-        var tail = Checks.tailOf(level);
+        var tail = Arguments.tailOf(level);
         var sums = Sums.of(area, standard);
         var low = sums.rate == 0 ? 0 : gamma(sums.rate, sums.variance, tail, Tail.LOWER);
         var m = sums.largestWeight;
@@ -80,7 +80,7 @@ public record DirectStandardisation(double crude, double rate, double variance, 
             for (var part : standard) {
                 total += part;
             }
-            Checks.positive("standard population", total);
+            Arguments.positive("The standard population", total);
             var rate = 0.0;
             var variance = 0.0;
             var largest = 0.0;

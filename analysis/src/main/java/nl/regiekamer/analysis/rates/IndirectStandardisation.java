@@ -45,7 +45,7 @@ public record IndirectStandardisation(
      * @source Rothman, Greenland and Lash (2008), Modern Epidemiology, 3rd ed., ch. 15
      */
     public static IndirectStandardisation logNormal(Strata area, Strata standard, double level) {
-        var z = Quantiles.normal(Checks.tailOf(level));
+        var z = Quantiles.normal(Arguments.tailOf(level));
         var expected = expected(area, standard);
         var observed = area.total().count();
         if (observed == 0) {
@@ -82,7 +82,7 @@ public record IndirectStandardisation(
                 expected += counts[i] / population[i] * exposures[i];
             }
         }
-        Checks.positive("number of events expected", expected);
+        Arguments.positive("The number of events expected", expected);
         return expected;
     }
 }

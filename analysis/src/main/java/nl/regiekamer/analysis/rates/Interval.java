@@ -1,5 +1,7 @@
 package nl.regiekamer.analysis.rates;
 
+import nl.regiekamer.analysis.numeric.Arguments;
+
 /**
  * The values that agree with what was observed, at a stated confidence level: from {@code low} to
  * {@code high}, both included.
@@ -28,7 +30,7 @@ public record Interval(double low, double high) {
 
     /** The same interval in another unit. */
     public Interval times(double factor) {
-        Checks.positive("factor of an interval", factor);
+        Arguments.positive("The factor of an interval", factor);
         return new Interval(low * factor, high * factor);
     }
 }

@@ -1,5 +1,7 @@
 package nl.regiekamer.analysis.rates;
 
+import nl.regiekamer.analysis.numeric.Arguments;
+
 /**
  * What was counted, and among how many: 26 burglaries among 1,840 homes in a year.
  *
@@ -10,8 +12,8 @@ package nl.regiekamer.analysis.rates;
 public record Observed(double count, double exposure) {
 
     public Observed {
-        Checks.notNegative("count", count);
-        Checks.notNegative("exposure", exposure);
+        Arguments.notNegative("The count", count);
+        Arguments.notNegative("The exposure", exposure);
     }
 
     /** Events per unit of exposure; NaN without exposure. */

@@ -1,5 +1,6 @@
 package nl.regiekamer.analysis.rates;
 
+import nl.regiekamer.analysis.numeric.Arguments;
 import nl.regiekamer.analysis.numeric.Quantiles;
 import nl.regiekamer.analysis.numeric.Tail;
 
@@ -39,8 +40,8 @@ public final class PoissonInterval {
      * @param level confidence, between 0 and 1, such as 0.95
      */
     public static Interval exact(double count, double level) {
-        Checks.notNegative("count", count);
-        var tail = Checks.tailOf(level);
+        Arguments.notNegative("The count", count);
+        var tail = Arguments.tailOf(level);
         var low = count == 0 ? 0 : Quantiles.gamma(count, tail, Tail.LOWER);
         return new Interval(low, Quantiles.gamma(count + 1, tail, Tail.UPPER));
     }
@@ -61,7 +62,7 @@ public final class PoissonInterval {
             throw new IllegalArgumentException(
                     "Counts are rounded to multiples of 1 or more, got %s.".formatted(step));
         }
-        Checks.notNegative("count", count);
+        Arguments.notNegative("The count", count);
         double away = step / 2;
         var low = exact(Math.max(0, count - away), level).low();
         return new Interval(low, exact(count + away, level).high());
@@ -75,8 +76,8 @@ public final class PoissonInterval {
      * @param level confidence, between 0 and 1
      */
     public static Interval midP(double count, double level) {
-        Checks.notNegative("count", count);
-        var tail = Checks.tailOf(level);
+        Arguments.notNegative("The count", count);
+        var tail = Arguments.tailOf(level);
         if (count == 0) {
             // Half of exp(-expectation) is what remains in the tail.
             return new Interval(0, -Math.log(2 * tail));
@@ -95,8 +96,8 @@ public final class PoissonInterval {
      * @param level confidence, between 0 and 1
      */
     public static Interval byar(double count, double level) {
-        Checks.notNegative("count", count);
-        var z = Quantiles.normal(Checks.tailOf(level));
+        Arguments.notNegative("The count", count);
+        var z = Quantiles.normal(Arguments.tailOf(level));
         // A negative cube root would mean an expectation below zero.
         var low = count == 0 ? 0 : Math.max(0, cube(count, -z));
         return new Interval(low, cube(count + 1, z));
@@ -112,8 +113,8 @@ public final class PoissonInterval {
      * @param level confidence, between 0 and 1
      */
     public static Interval byarHalf(double count, double level) {
-        Checks.notNegative("count", count);
-        var z = Quantiles.normal(Checks.tailOf(level));
+        Arguments.notNegative("The count", count);
+        var z = Quantiles.normal(Arguments.tailOf(level));
         return new Interval(Math.max(0, cube(count + 0.5, -z)), cube(count + 0.5, z));
     }
 

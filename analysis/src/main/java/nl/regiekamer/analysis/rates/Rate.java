@@ -1,5 +1,7 @@
 package nl.regiekamer.analysis.rates;
 
+import nl.regiekamer.analysis.numeric.Arguments;
+
 /**
  * Events per so many inhabitants (homes, jobs, visitors), with the interval that the count allows:
  * the exact one unless another {@link PoissonMethod} is asked for.
@@ -15,8 +17,8 @@ package nl.regiekamer.analysis.rates;
 public record Rate(double value, Interval interval, double per) {
 
     public Rate {
-        Checks.notNegative("rate", value);
-        Checks.positive("unit of a rate", per);
+        Arguments.notNegative("The rate", value);
+        Arguments.positive("The unit of a rate", per);
     }
 
     /**
@@ -51,7 +53,7 @@ public record Rate(double value, Interval interval, double per) {
     }
 
     private static Rate of(Observed observed, double per, Interval ofCount) {
-        Checks.positive("exposure of a rate", observed.exposure());
+        Arguments.positive("The exposure of a rate", observed.exposure());
         var factor = per / observed.exposure();
         return new Rate(observed.count() * factor, ofCount.times(factor), per);
     }

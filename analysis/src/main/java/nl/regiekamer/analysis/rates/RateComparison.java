@@ -1,5 +1,6 @@
 package nl.regiekamer.analysis.rates;
 
+import nl.regiekamer.analysis.numeric.Arguments;
 import nl.regiekamer.analysis.numeric.Probabilities;
 import nl.regiekamer.analysis.numeric.Quantiles;
 import nl.regiekamer.analysis.numeric.Tail;
@@ -40,7 +41,7 @@ public record RateComparison(double ratio, Interval interval, double pValue) {
      * @param level confidence of the interval, between 0 and 1
      */
     public static RateComparison between(Observed here, Observed there, double level) {
-        var tail = Checks.tailOf(level);
+        var tail = Arguments.tailOf(level);
         if (here.exposure() == 0 || there.exposure() == 0) {
             return new RateComparison(Double.NaN, Interval.ANY_RATIO, Double.NaN);
         }

@@ -1,6 +1,7 @@
 package nl.regiekamer.analysis.rates;
 
 import java.util.function.DoubleUnaryOperator;
+import nl.regiekamer.analysis.numeric.Arguments;
 import nl.regiekamer.analysis.numeric.Quantiles;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
@@ -28,7 +29,7 @@ public record RateDifference(double difference, Interval interval) {
      *     Medicine 4, 213-226
      */
     public static RateDifference score(Observed here, Observed there, double level) {
-        var z = Quantiles.normal(Checks.tailOf(level));
+        var z = Quantiles.normal(Arguments.tailOf(level));
         var difference = difference(here, there);
         return new RateDifference(
                 difference, new Interval(scoreLow(here, there, z), -scoreLow(there, here, z)));
@@ -42,7 +43,7 @@ public record RateDifference(double difference, Interval interval) {
      * @source Rothman, Greenland and Lash (2008), Modern Epidemiology, 3rd ed., ch. 14
      */
     public static RateDifference wald(Observed here, Observed there, double level) {
-        var z = Quantiles.normal(Checks.tailOf(level));
+        var z = Quantiles.normal(Arguments.tailOf(level));
         var difference = difference(here, there);
         var away = z * Math.sqrt(variance(here) + variance(there));
         return new RateDifference(difference, new Interval(difference - away, difference + away));
@@ -68,8 +69,8 @@ public record RateDifference(double difference, Interval interval) {
     }
 
     private static double difference(Observed here, Observed there) {
-        Checks.positive("exposure here", here.exposure());
-        Checks.positive("exposure there", there.exposure());
+        Arguments.positive("The exposure here", here.exposure());
+        Arguments.positive("The exposure there", there.exposure());
         return here.rate() - there.rate();
     }
 

@@ -1,5 +1,6 @@
 package nl.regiekamer.analysis.rates;
 
+import nl.regiekamer.analysis.numeric.Arguments;
 import nl.regiekamer.analysis.numeric.Quantiles;
 
 /**
@@ -35,7 +36,7 @@ public record RateRatio(double ratio, Interval interval) {
      *     Statistician 44, 417-423; Rothman and Boice (1979)
      */
     public static RateRatio midP(Observed here, Observed there, double level) {
-        var tail = Checks.tailOf(level);
+        var tail = Arguments.tailOf(level);
         var ratio = ratio(here, there);
         var scale = there.exposure() / here.exposure();
         return new RateRatio(
@@ -50,7 +51,7 @@ public record RateRatio(double ratio, Interval interval) {
      * @source Rothman, Greenland and Lash (2008), Modern Epidemiology, 3rd ed., ch. 14
      */
     public static RateRatio logNormal(Observed here, Observed there, double level) {
-        var z = Quantiles.normal(Checks.tailOf(level));
+        var z = Quantiles.normal(Arguments.tailOf(level));
         var ratio = ratio(here, there);
         if (here.count() == 0 || there.count() == 0) {
             return new RateRatio(ratio, Interval.ANY_RATIO);
@@ -60,8 +61,8 @@ public record RateRatio(double ratio, Interval interval) {
     }
 
     private static double ratio(Observed here, Observed there) {
-        Checks.positive("exposure here", here.exposure());
-        Checks.positive("exposure there", there.exposure());
+        Arguments.positive("The exposure here", here.exposure());
+        Arguments.positive("The exposure there", there.exposure());
         if (here.count() == 0 && there.count() == 0) {
             throw new IllegalArgumentException(
                     "Without any event on either side there is no ratio of rates.");

@@ -1,5 +1,6 @@
 package nl.regiekamer.analysis.regression;
 
+import nl.regiekamer.analysis.numeric.Arguments;
 import nl.regiekamer.analysis.numeric.Probabilities;
 import nl.regiekamer.analysis.numeric.Quantiles;
 import nl.regiekamer.analysis.rates.Interval;
@@ -51,11 +52,7 @@ public record Coefficient(
     }
 
     private double quantile(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException(
-                    "A confidence level lies between 0 and 1, got %s.".formatted(level));
-        }
-        var tail = (1 - level) / 2;
+        var tail = Arguments.tailOf(level);
         return Double.isInfinite(degreesOfFreedom)
                 ? Quantiles.normal(tail)
                 : Quantiles.student(tail, degreesOfFreedom);

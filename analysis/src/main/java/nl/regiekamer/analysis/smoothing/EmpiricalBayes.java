@@ -1,8 +1,6 @@
 package nl.regiekamer.analysis.smoothing;
 
 import java.util.List;
-import nl.regiekamer.analysis.numeric.Quantiles;
-import nl.regiekamer.analysis.numeric.Tail;
 import nl.regiekamer.analysis.rates.Interval;
 import nl.regiekamer.analysis.rates.Observed;
 import nl.regiekamer.analysis.rates.PoissonInterval;
@@ -66,7 +64,7 @@ public record EmpiricalBayes(
         var overallRate = whole.rate();
         var moment = betweenAreas(areas, whole);
         var clipped = moment < 0;
-        var prior = new Prior(overallRate, clipped ? 0 : moment);
+        var prior = new GammaPrior(overallRate, clipped ? 0 : moment);
         // Without a spread every area has the same interval: that of the whole.
         var ofTheWhole = PoissonInterval.exact(whole.count(), level).times(1 / whole.exposure());
         var smoothed = areas.stream().map(area -> smooth(area, prior, ofTheWhole, level)).toList();
@@ -106,7 +104,7 @@ public record EmpiricalBayes(
     }
 
     private static SmoothedArea smooth(
-            Observed area, Prior prior, Interval ofTheWhole, double level) {
+            Observed area, GammaPrior prior, Interval ofTheWhole, double level) {
         if (area.exposure() == 0) {
             return new SmoothedArea.WithoutExposure(area.count());
         }
@@ -117,18 +115,5 @@ public record EmpiricalBayes(
         var ownWeight = prior.variance() / (prior.variance() + prior.mean() / area.exposure());
         var estimate = prior.mean() + ownWeight * (raw - prior.mean());
         return new SmoothedArea.Smoothed(raw, estimate, ownWeight, prior.posterior(area, level));
-    }
-
-    /** What all areas together say about the rate of any area, as a gamma distribution. */
-    private record Prior(double mean, double variance) {
-
-        Interval posterior(Observed area, double level) {
-            var shape = mean * mean / variance + area.count();
-            var rate = mean / variance + area.exposure();
-            var tail = (1 - level) / 2;
-            return new Interval(
-                    Quantiles.gamma(shape, tail, Tail.LOWER) / rate,
-                    Quantiles.gamma(shape, tail, Tail.UPPER) / rate);
-        }
     }
 }

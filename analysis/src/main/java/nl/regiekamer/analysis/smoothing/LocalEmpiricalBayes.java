@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.regiekamer.analysis.neighbours.Weights;
-import nl.regiekamer.analysis.numeric.Quantiles;
-import nl.regiekamer.analysis.numeric.Tail;
-import nl.regiekamer.analysis.rates.Interval;
 import nl.regiekamer.analysis.rates.Observed;
 import nl.regiekamer.analysis.rates.PoissonInterval;
 
@@ -140,13 +137,7 @@ public record LocalEmpiricalBayes(List<Area> areas) {
         }
         var ownWeight = between / (between + mean / own.exposure());
         var estimate = mean + ownWeight * (own.rate() - mean);
-        var shape = mean * mean / between + own.count();
-        var rate = mean / between + own.exposure();
-        var tail = (1 - level) / 2;
-        var interval =
-                new Interval(
-                        Quantiles.gamma(shape, tail, Tail.LOWER) / rate,
-                        Quantiles.gamma(shape, tail, Tail.UPPER) / rate);
+        var interval = new GammaPrior(mean, between).posterior(own, level);
         return new SmoothedArea.Smoothed(own.rate(), estimate, ownWeight, interval);
     }
 

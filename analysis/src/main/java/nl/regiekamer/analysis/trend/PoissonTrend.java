@@ -1,6 +1,7 @@
 package nl.regiekamer.analysis.trend;
 
 import java.util.List;
+import nl.regiekamer.analysis.numeric.Arguments;
 import nl.regiekamer.analysis.numeric.Probabilities;
 import nl.regiekamer.analysis.numeric.Quantiles;
 import nl.regiekamer.analysis.rates.Interval;
@@ -57,17 +58,14 @@ public final class PoissonTrend {
      * @param level confidence of the interval, between 0 and 1, such as 0.95
      */
     public static Trend fit(List<TrendPoint> segment, double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException(
-                    "A confidence level lies between 0 and 1, got %s.".formatted(level));
-        }
+        var tail = Arguments.tailOf(level);
         if (segment.size() < 3) {
             return new Trend.NotAssessable(Trend.Reason.FEWER_THAN_THREE_POINTS);
         }
-        return new PoissonTrend(segment).fit(level);
+        return new PoissonTrend(segment).fit(tail);
     }
 
-    private Trend fit(double level) {
+    private Trend fit(double tail) {
         if (reach == 0) {
             return new Trend.NotAssessable(Trend.Reason.ONE_YEAR);
         }
@@ -81,7 +79,7 @@ public final class PoissonTrend {
         var degreesOfFreedom = points.size() - 2;
         var dispersion = pearson() / degreesOfFreedom;
         var error = Math.sqrt(Math.max(1, dispersion) / (events * variance(mean())));
-        var margin = Quantiles.student((1 - level) / 2, degreesOfFreedom) * error;
+        var margin = Quantiles.student(tail, degreesOfFreedom) * error;
         return new Trend.Fitted(
                 slope,
                 error,
