@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -88,6 +89,36 @@ class PoissonGammaTests {
             assertSame(withArea.estimate(), expected.get(i).get("RR_cov"), 1e-5);
             assertSame(withArea.median(), expected.get(i).get("RRmed_cov"), 1e-5);
         }
+    }
+
+    /**
+     * With counts in the millions the shape is large, and digamma(a + y) - digamma(a) would
+     * subtract equals; the oracle is the same difference as a sum, 1/a + ... + 1/(a + y - 1).
+     */
+    @Test
+    void aLargeShapeSolvesItsScoreEquation() {
+        var random = new Random(7);
+        var counts = random.doubles(12, 985_000, 1_015_000).map(Math::rint).toArray();
+        var areas = Arrays.stream(counts).mapToObj(count -> new Observed(count, 1000)).toList();
+
+        var fitted = PoissonGamma.fit(areas, 0.95);
+
+        var mean = Arrays.stream(counts).average().orElseThrow();
+        assertSame(Math.exp(fitted.coefficients().getFirst()), mean / 1000, 1e-9);
+        assertThat(fitted.shape()).isBetween(1.1e4, 1e5);
+        assertThat(shapeScore(counts, mean, fitted.shape() * 0.9999)).isPositive();
+        assertThat(shapeScore(counts, mean, fitted.shape() * 1.0001)).isNegative();
+    }
+
+    private static double shapeScore(double[] counts, double mean, double a) {
+        var sum = 0.0;
+        for (var count : counts) {
+            for (var k = 0; k < count; k++) {
+                sum += 1 / (a + k);
+            }
+            sum += (mean - count) / (a + mean) - Math.log1p(mean / a);
+        }
+        return sum;
     }
 
     private static List<String[]> lines(String path) throws IOException {

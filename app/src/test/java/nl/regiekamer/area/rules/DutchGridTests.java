@@ -3,39 +3,47 @@ package nl.regiekamer.area.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import nl.regiekamer.kernel.RdPoint;
+import nl.regiekamer.analysis.geometry.RdNew;
 import nl.regiekamer.kernel.Wgs84Point;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
-/** Against the reference points that Kadaster and Rijkswaterstaat publish with RDNAPTRANS. */
+/** That places keep their order of longitude and latitude; the projection is proved with RdNew. */
 class DutchGridTests {
 
-    /** Metres; the class states the same accuracy. */
-    private static final double ACCURACY = 0.5;
+    private static final Wgs84Point TEXEL = new Wgs84Point(4.824761912, 53.160753042);
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "Texel,              53.160753042, 4.824761912, 117380.12, 575040.34",
-        "Noord-Groningen,    53.419482050, 6.776726674, 247380.56, 604580.78",
-        "Amersfoort,         52.155172897, 5.387203657, 155000.00, 463000.00",
-        "Zeeuws-Vlaanderen,  51.368607152, 3.397588595,  16460.91, 377380.23",
-        "Zuid-Limburg,       50.792584916, 5.773795548, 182260.45, 311480.67",
-        "Maasvlakte,         51.947393898, 4.072887101,  64640.89, 440700.01"
-    })
-    void agreesWithTheReferencePointsWithinHalfAMetre(
-            String place, double latitude, double longitude, double x, double y) {
-        var rd = DutchGrid.toRd(new Wgs84Point(longitude, latitude));
+    @Test
+    void placesAndOutlinesAreProjectedAlike() {
+        var place = DutchGrid.toRd(TEXEL);
+        var outline =
+                DutchGrid.toRd(
+                        new GeometryFactory()
+                                .createPoint(new Coordinate(TEXEL.longitude(), TEXEL.latitude())));
 
-        assertThat(Math.hypot(rd.x() - x, rd.y() - y)).as(place).isLessThan(ACCURACY);
+        assertThat(place.x()).isCloseTo(117380.12, within(0.25));
+        assertThat(place.y()).isCloseTo(575040.34, within(0.25));
+        assertThat(outline.getCoordinate()).isEqualTo(new Coordinate(place.x(), place.y()));
     }
 
-    @ParameterizedTest
-    @CsvSource({"155000, 463000", "174000, 387500", "20000, 380000", "250000, 590000"})
-    void comesBackToTheSamePlaceWithinACentimetre(double x, double y) {
-        var back = DutchGrid.toRd(DutchGrid.toWgs84(new RdPoint(x, y)));
+    @Test
+    void comesBackToTheSamePlace() {
+        var back = DutchGrid.toWgs84(DutchGrid.toRd(TEXEL));
 
-        assertThat(back.x()).isCloseTo(x, within(0.01));
-        assertThat(back.y()).isCloseTo(y, within(0.01));
+        assertThat(back.longitude()).isCloseTo(TEXEL.longitude(), within(1e-8));
+        assertThat(back.latitude()).isCloseTo(TEXEL.latitude(), within(1e-8));
+    }
+
+    @Test
+    void aPlaceOutsideTheGridHasNoMetres() {
+        var london = new Wgs84Point(-0.1276, 51.5072);
+        var northSea = new Wgs84Point(2.1, 55.9); // within what RD New covers, outside its grid
+
+        assertThat(RdNew.covers(new RdNew.Degrees(northSea.latitude(), northSea.longitude())))
+                .isTrue();
+        assertThat(DutchGrid.findRd(london)).isEmpty();
+        assertThat(DutchGrid.findRd(northSea)).isEmpty();
+        assertThat(DutchGrid.findRd(TEXEL)).contains(DutchGrid.toRd(TEXEL));
     }
 }
