@@ -86,6 +86,17 @@ final class Request {
         return (int) whole;
     }
 
+    /** A whole number of at least 1, and no more than there is room for. */
+    int countAtMost(String name, int most) {
+        var count = count(name);
+        if (count < 1 || count > most) {
+            throw new CommandFault(
+                    "%d bij --%s kan niet.".formatted(count, name),
+                    "Kies een heel getal van 1 tot en met %d.".formatted(most));
+        }
+        return count;
+    }
+
     private CommandFault notANumber(String name) {
         return new CommandFault(
                 "'%s' bij --%s is geen getal dat hier past.".formatted(text(name), name),
