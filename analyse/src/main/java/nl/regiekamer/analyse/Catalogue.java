@@ -18,6 +18,7 @@ final class Catalogue {
         families.put("Waar het samenklontert", LocalMethods.list());
         families.put("Punten en clusters", ClusterMethods.list());
         families.put("Plaatsen en omtrekken", GeometryMethods.list());
+        families.put("Onthulling voorkomen", DisclosureMethods.list());
         families.put("Effect en voorspelling", EffectMethods.list());
         families.put("Steekproeven", SurveyMethods.list());
         families.put("Kleine gebieden", SmallAreaMethods.list());
