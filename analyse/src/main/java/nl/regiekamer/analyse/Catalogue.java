@@ -19,7 +19,8 @@ final class Catalogue {
         families.put("Punten en clusters", ClusterMethods.list());
         families.put("Plaatsen en omtrekken", GeometryMethods.list());
         families.put("Onthulling voorkomen", DisclosureMethods.list());
-        families.put("Effect en voorspelling", EffectMethods.list());
+        families.put("Effect van een maatregel", EffectMethods.list());
+        families.put("Kwaliteit van een voorspelling", ForecastMethods.list());
         families.put("Steekproeven", SurveyMethods.list());
         families.put("Kleine gebieden", SmallAreaMethods.list());
         return families;

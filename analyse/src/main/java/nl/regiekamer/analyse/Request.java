@@ -116,6 +116,21 @@ final class Request {
         return input().numbers(text(name));
     }
 
+    /** A column of ones and zeroes. */
+    boolean[] marks(String option) {
+        var numbers = column(option);
+        var marks = new boolean[numbers.length];
+        for (int i = 0; i < marks.length; i++) {
+            if (numbers[i] != 0 && numbers[i] != 1) {
+                throw new CommandFault(
+                        "In kolom '%s' staat %s.".formatted(text(option), numbers[i]),
+                        "Schrijf 1 of 0.");
+            }
+            marks[i] = numbers[i] == 1;
+        }
+        return marks;
+    }
+
     List<String> texts(String name) {
         return input().texts(text(name));
     }
