@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,14 @@ final class Answer {
     <T> Answer each(String name, List<? extends T> all, ToDoubleFunction<T> number) {
         var values = new ArrayList<Double>(all.size());
         all.forEach(one -> values.add(number.applyAsDouble(one)));
+        return column(name, values);
+    }
+
+    /** A column of one word or whole number of each of these. */
+    <T> Answer eachOf(
+            String name, List<? extends T> all, Function<T, ? extends @Nullable Object> value) {
+        var values = new ArrayList<@Nullable Object>(all.size());
+        all.forEach(one -> values.add(value.apply(one)));
         return column(name, values);
     }
 

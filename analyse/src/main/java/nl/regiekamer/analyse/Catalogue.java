@@ -17,7 +17,10 @@ final class Catalogue {
         families.put("Vroege waarschuwing", WarningMethods.list());
         families.put("Waar het samenklontert", LocalMethods.list());
         families.put("Punten en clusters", ClusterMethods.list());
-        families.put("Effect en voorspelling", EffectMethods.list());
+        families.put("Plaatsen en omtrekken", GeometryMethods.list());
+        families.put("Onthulling voorkomen", DisclosureMethods.list());
+        families.put("Effect van een maatregel", EffectMethods.list());
+        families.put("Kwaliteit van een voorspelling", ForecastMethods.list());
         families.put("Steekproeven", SurveyMethods.list());
         families.put("Kleine gebieden", SmallAreaMethods.list());
         return families;

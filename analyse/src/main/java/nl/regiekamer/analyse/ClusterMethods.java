@@ -21,14 +21,14 @@ import nl.regiekamer.analysis.scan.ScanSettings;
 /** Points and counts that cluster in place or time. */
 final class ClusterMethods {
 
-    private static final Option X = Option.column("x", "Kolom met x, in meters.");
-    private static final Option Y = Option.column("y", "Kolom met y, in meters.");
-    private static final Option SEED = Option.whole("seed", 1, "Begin van de toevalsgetallen.");
+    static final Option X = Option.column("x", "Kolom met x, in meters.");
+    static final Option Y = Option.column("y", "Kolom met y, in meters.");
+    static final Option SEED = Option.whole("seed", 1, "Begin van de toevalsgetallen.");
 
     private ClusterMethods() {}
 
     static List<Method> list() {
-        return List.of(ofScan(), ofKnox(), ofDensity(), ofBandwidth());
+        return List.of(ofScan(), SpaceTimeMethod.of(), ofKnox(), ofDensity(), ofBandwidth());
     }
 
     private static Method ofScan() {
@@ -61,11 +61,17 @@ final class ClusterMethods {
                         request.column("population"),
                         settings);
         var clusters = found.clusters();
-        return Answer.empty()
-                .figure("cases", found.cases())
-                .column("areas", clusters.stream().map(one -> names(request, one)).toList())
-                .each("radius", clusters, Cluster::radius)
-                .column("cases", clusters.stream().map(Cluster::cases).toList())
+        return risks(
+                Answer.empty()
+                        .figure("cases", found.cases())
+                        .eachOf("areas", clusters, one -> names(request, one))
+                        .each("radius", clusters, Cluster::radius),
+                clusters);
+    }
+
+    /** What is told of clusters with or without time. */
+    static Answer risks(Answer answer, List<Cluster> clusters) {
+        return answer.eachOf("cases", clusters, Cluster::cases)
                 .each("expected", clusters, Cluster::expected)
                 .each("relative-risk", clusters, Cluster::relativeRisk)
                 .each("log-likelihood-ratio", clusters, Cluster::logLikelihoodRatio)

@@ -2,20 +2,24 @@ package nl.regiekamer.analyse;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import nl.regiekamer.analysis.effect.Aoristic;
 import nl.regiekamer.analysis.effect.BeforeAfter;
 import nl.regiekamer.analysis.effect.DifferenceInDifferences;
 import nl.regiekamer.analysis.effect.InterruptedTimeSeries;
 import nl.regiekamer.analysis.effect.WeightedDisplacementDifference;
-import nl.regiekamer.analysis.forecast.HotspotScore;
 import nl.regiekamer.analysis.regression.Coefficient;
 
-/** Whether a measure or a forecast did what it promised. */
+/** Whether a measure did what it promised, and when incidents took place. */
 final class EffectMethods {
+
+    /** Beyond this a moment loses its part of an hour to rounding. */
+    private static final double LATEST = 1e12;
 
     private EffectMethods() {}
 
     static List<Method> list() {
-        return List.of(ofSeries(), ofDifferences(), ofDisplacement(), ofHotspots());
+        return List.of(ofSeries(), ofDifferences(), ofDisplacement(), ofAoristic());
     }
 
     private static Method ofSeries() {
@@ -73,25 +77,11 @@ final class EffectMethods {
                             DifferenceInDifferences.fit(
                                     request.column("count"),
                                     new double[0],
-                                    marks(request, "treated"),
-                                    marks(request, "after"),
+                                    request.marks("treated"),
+                                    request.marks("after"),
                                     labels.stream().mapToInt(distinct::indexOf).toArray());
                     return figures(found.effect());
                 });
-    }
-
-    private static boolean[] marks(Request request, String option) {
-        var numbers = request.column(option);
-        var marks = new boolean[numbers.length];
-        for (int i = 0; i < marks.length; i++) {
-            if (numbers[i] != 0 && numbers[i] != 1) {
-                throw new CommandFault(
-                        "In kolom '%s' staat %s.".formatted(request.text(option), numbers[i]),
-                        "Schrijf 1 of 0.");
-            }
-            marks[i] = numbers[i] == 1;
-        }
-        return marks;
     }
 
     private static Answer figures(Coefficient effect) {
@@ -142,30 +132,64 @@ final class EffectMethods {
                 .each("p", parts, WeightedDisplacementDifference.Difference::pValue);
     }
 
-    private static Method ofHotspots() {
+    private static Method ofAoristic() {
         return new Method(
-                "hotspot-score",
-                "Treffers, PAI en PEI van een voorspelling per plek.",
-                "Chainey, Tompson en Uhlig (2008), Security Journal 21, 4-28; Hunt (2016)",
+                "aoristic",
+                "Incidenten met een begin en een eind, verdeeld over de tijd waarin ze vielen.",
+                "Ratcliffe en McCullagh (1998), International Journal of Geographical Information Science 12, 751-764",
                 List.of(
-                        Option.file(Request.INPUT, "De tabel: een rij per plek."),
-                        Option.column("forecast", "Kolom met de voorspelling."),
-                        Option.column("happened", "Kolom met wat er gebeurde."),
-                        Option.column("area", "Kolom met de oppervlakte."),
-                        Option.numberNeeded(
-                                "area-at-most", "Oppervlakte die voorspeld mag worden.")),
-                request -> {
-                    var score =
-                            HotspotScore.of(
-                                    request.column("forecast"),
-                                    request.column("happened"),
-                                    request.column("area"),
-                                    request.number("area-at-most"));
-                    return Answer.empty()
-                            .figure("hit-rate", score.hitRate())
-                            .figure("area-share", score.areaShare())
-                            .figure("pai", score.pai())
-                            .figure("pei", score.pei());
-                });
+                        Option.file(Request.INPUT, "De tabel: een rij per incident."),
+                        Option.column("from", "Kolom met het begin, als getal (uren, dagen)."),
+                        Option.column("to", "Kolom met het eind, als getal; niet voor het begin."),
+                        Option.choice(
+                                "shape",
+                                "cycle: een ronde van delen met lengte 1, zoals uren; line: een lijn van tijd.",
+                                "cycle",
+                                "line"),
+                        Option.whole("parts", 24, "Aantal delen."),
+                        Option.number("start", 0, "Bij line: begin van het eerste deel."),
+                        Option.number("width", 1, "Bij line: lengte van een deel.")),
+                EffectMethods::aoristic);
+    }
+
+    private static Answer aoristic(Request request) {
+        var from = request.column("from");
+        var to = request.column("to");
+        requireIntervals(from, to);
+        var parts = request.countAtMost("parts", 1_000_000);
+        var line = request.text("shape").equals("line");
+        var start = line ? request.number("start") : 0;
+        var width = line ? request.number("width") : 1;
+        if (width <= 0) {
+            throw new CommandFault(
+                    "Een deel met lengte %s kan niet.".formatted(request.text("width")),
+                    "Geef bij --width meer dan 0.");
+        }
+        var spread =
+                line
+                        ? Aoristic.line(from, to, start, width, parts)
+                        : Aoristic.cycle(from, to, parts);
+        var numbers = IntStream.range(0, parts).boxed().toList();
+        return Answer.empty()
+                .figure("incidents", from.length)
+                .each("from", numbers, part -> start + part * width)
+                .each("to", numbers, part -> start + (part + 1) * width)
+                .column("count", spread);
+    }
+
+    private static void requireIntervals(double[] from, double[] to) {
+        for (int i = 0; i < from.length; i++) {
+            if (to[i] < from[i]) {
+                throw new CommandFault(
+                        "Rij %d eindigt (%s) voor hij begint (%s)."
+                                .formatted(i + 1, to[i], from[i]),
+                        "Tel door over middernacht: van 22 tot 2 uur is van 22 tot 26.");
+            }
+            if (Math.max(Math.abs(from[i]), Math.abs(to[i])) > LATEST) {
+                throw new CommandFault(
+                        "Rij %d ligt te ver weg (%s tot %s).".formatted(i + 1, from[i], to[i]),
+                        "Tel tijd vanaf een begin dat dichterbij ligt.");
+            }
+        }
     }
 }

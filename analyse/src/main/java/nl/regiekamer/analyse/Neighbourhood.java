@@ -9,8 +9,6 @@ import nl.regiekamer.analysis.neighbours.EdgeList;
 import nl.regiekamer.analysis.neighbours.NearestNeighbours;
 import nl.regiekamer.analysis.neighbours.Weights;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKTReader;
 
 /** Who is whose neighbour, as it was asked: a list of pairs, outlines, or points. */
 final class Neighbourhood {
@@ -79,19 +77,7 @@ final class Neighbourhood {
     }
 
     private static List<Geometry> outlines(Request request) {
-        var reader = new WKTReader();
-        var outlines = new ArrayList<Geometry>();
-        for (var text : request.texts("wkt")) {
-            try {
-                outlines.add(reader.read(text));
-            } catch (ParseException e) {
-                throw new CommandFault(
-                        "Rij %d heeft geen omtrek die te lezen is.".formatted(outlines.size() + 1),
-                        "Schrijf omtrekken als WKT, zoals POLYGON ((0 0, 1 0, 1 1, 0 0)).",
-                        e);
-            }
-        }
-        return outlines;
+        return OutlineColumn.read(request.input(), request.text("wkt"));
     }
 
     private static Weights pairs(Request request) {

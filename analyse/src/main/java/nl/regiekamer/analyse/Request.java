@@ -86,6 +86,17 @@ final class Request {
         return (int) whole;
     }
 
+    /** A whole number of at least 1, and no more than there is room for. */
+    int countAtMost(String name, int most) {
+        var count = count(name);
+        if (count < 1 || count > most) {
+            throw new CommandFault(
+                    "%d bij --%s kan niet.".formatted(count, name),
+                    "Kies een heel getal van 1 tot en met %d.".formatted(most));
+        }
+        return count;
+    }
+
     private CommandFault notANumber(String name) {
         return new CommandFault(
                 "'%s' bij --%s is geen getal dat hier past.".formatted(text(name), name),
@@ -103,6 +114,21 @@ final class Request {
     /** The column of the input that an option names. */
     double[] column(String name) {
         return input().numbers(text(name));
+    }
+
+    /** A column of ones and zeroes. */
+    boolean[] marks(String option) {
+        var numbers = column(option);
+        var marks = new boolean[numbers.length];
+        for (int i = 0; i < marks.length; i++) {
+            if (numbers[i] != 0 && numbers[i] != 1) {
+                throw new CommandFault(
+                        "In kolom '%s' staat %s.".formatted(text(option), numbers[i]),
+                        "Schrijf 1 of 0.");
+            }
+            marks[i] = numbers[i] == 1;
+        }
+        return marks;
     }
 
     List<String> texts(String name) {
