@@ -1,10 +1,12 @@
 package nl.regiekamer.plan;
 
+import static nl.regiekamer.plan.SentForms.form;
+import static nl.regiekamer.plan.SentForms.proposal;
+import static nl.regiekamer.plan.SentForms.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.regiekamer.fixture.AtOnce;
@@ -13,7 +15,6 @@ import nl.regiekamer.fixture.Page;
 import nl.regiekamer.fixture.Person;
 import nl.regiekamer.fixture.RegiekamerTest;
 import nl.regiekamer.fixture.Visits;
-import nl.regiekamer.plan.versions.Sent;
 import nl.regiekamer.platform.signin.ExampleAccounts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -347,23 +348,8 @@ class TweedeZietScenario {
                 () -> visits.post(anne, path, first), () -> visits.post(bo, path, second));
     }
 
-    private static Map<String, Object> proposal(String action, String what) {
-        var form = new LinkedHashMap<String, Object>(Map.of("soort", "actie", "id", action));
-        form.putAll(Map.of("wat", what, "waarom", "Het geld.", "wie", "college"));
-        form.put("voor", "2026-04-01");
-        return form;
-    }
-
     private Page open(String path) {
         return Page.of(visits.get(anne, path), 200);
-    }
-
-    private static String form(String action) {
-        return "form[method=post][action=%s]".formatted(action);
-    }
-
-    private static Map<String, Object> sent(Page page, String form) {
-        return Sent.by(page.select(form).first());
     }
 
     private Map<String, Object> accents(String theme, String reason) {
