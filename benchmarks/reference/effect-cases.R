@@ -36,5 +36,8 @@ exposure <- round(runif(units, 500, 3000))[unit]
 count <- rpois(length(unit), exposure * exp(-4 + 0.3 * treated - 0.1 * after - 0.35 * treated * after + rnorm(units, sd = 0.3)[unit]))
 fit <- glm(count ~ treated * after + offset(log(exposure)), family = poisson, control = exact)
 se <- sqrt(diag(vcovCL(fit, cluster = unit, type = "HC0", cadjust = FALSE)))
-write("did-counts.csv", c(sprintf("24 invented units in 6 periods, 10 of them treated; effect %.17g, clustered standard error %.17g, without clusters %.17g.", coef(fit)[4], se[4], sqrt(vcov(fit)[4, 4])), paste(versions, "vcovCL(type = HC0, cadjust = FALSE)."), "Made by benchmarks/reference/effect-cases.R, seed 502. Tolerance: 1e-7 relative."),
+suppressMessages(library(survey))
+design <- svydesign(id = ~unit, strata = ~treated, weights = ~1, data = data.frame(unit, treated, after, exposure, count))
+jackknife <- SE(svyglm(count ~ treated * after + offset(log(exposure)), as.svrepdesign(design, type = "JKn", mse = TRUE), family = quasipoisson, control = exact))[4]
+write("did-counts.csv", c(sprintf("24 invented units in 6 periods, 10 of them treated; effect %.17g, clustered standard error %.17g, without clusters %.17g, by leaving units out %.17g (survey %s, svyglm on JKn, mse = TRUE).", coef(fit)[4], se[4], sqrt(vcov(fit)[4, 4]), jackknife, packageVersion("survey")), paste(versions, "vcovCL(type = HC0, cadjust = FALSE)."), "Made by benchmarks/reference/effect-cases.R, seed 502. Tolerance: 1e-7 relative."),
   data.frame(unit, treated, after, exposure, count))

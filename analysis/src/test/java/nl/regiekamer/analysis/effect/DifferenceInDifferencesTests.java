@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import nl.regiekamer.analysis.TextTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DifferenceInDifferencesTests {
+
+    private static final double JACKKNIFE = 0.064985599293313601;
 
     /** R 4.2.2 glm with sandwich 3.0.2 vcovCL (did-counts.csv); 1e-7 relative. */
     @Test
     void effectAndClusteredErrorEqualThoseOfSandwich() {
         var table = TextTable.of("did-counts.csv");
 
-        var effect = fit(table).effect();
+        var effect = fit(table, DifferenceInDifferences::fitLargeSample).effect();
 
         assertThat(effect.estimate())
                 .isCloseTo(-0.45460105953264651, relative(0.45460105953264651, 1e-7));
@@ -25,13 +30,79 @@ class DifferenceInDifferencesTests {
         assertThat(effect.rateRatio()).isCloseTo(Math.exp(-0.45460105953264651), within(1e-7));
     }
 
+    /**
+     * R survey 4.1.1, {@code svyglm} on {@code as.svrepdesign(type = "JKn", mse = TRUE)} with the
+     * groups as strata and the units as clusters, benchmarks/reference/effect-cases.R; 1e-7.
+     */
+    @Test
+    void errorByLeavingUnitsOutEqualsThatOfSurvey() {
+        var effect = fit(TextTable.of("did-counts.csv"), DifferenceInDifferences::fit).effect();
+
+        assertThat(effect.estimate())
+                .isCloseTo(-0.45460105953264651, relative(0.45460105953264651, 1e-7));
+        assertThat(effect.standardError()).isCloseTo(JACKKNIFE, relative(JACKKNIFE, 1e-7));
+        assertThat(effect.degreesOfFreedom()).isBetween(9.0, 22.0);
+    }
+
+    /** Of measures without effect one in twenty seems to have one; 4,000 towns, seed 20. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 8, 20})
+    void fewUnitsDoNotMakeAnEffectOfChance(int unitsInAGroup) {
+        var random = new SplittableRandom(20);
+        var rejected = 0;
+        for (var town = 0; town < 4_000; town++) {
+            if (withoutEffect(unitsInAGroup, random).effect().pValue() < 0.05) {
+                rejected++;
+            }
+        }
+
+        assertThat(rejected / 4_000.0).isBetween(0.03, 0.065);
+    }
+
+    private static DifferenceInDifferences withoutEffect(int each, SplittableRandom random) {
+        var rows = 4 * each;
+        var counts = new double[rows];
+        var treated = new boolean[rows];
+        var after = new boolean[rows];
+        var units = new int[rows];
+        for (var i = 0; i < rows; i++) {
+            units[i] = i / 2;
+            treated[i] = i < 2 * each;
+            after[i] = i % 2 == 1;
+            // Each unit goes its own way, beyond chance.
+            var mean = 60 * Math.exp(0.2 * random.nextGaussian());
+            counts[i] = Math.max(0, Math.rint(mean + Math.sqrt(mean) * random.nextGaussian()));
+        }
+        return DifferenceInDifferences.fit(counts, new double[0], treated, after, units);
+    }
+
+    @Test
+    void refusesUnitsThatSayNothingOfTheirError() {
+        var marks = new boolean[] {true, true, false, false};
+        var after = new boolean[] {false, true, false, true};
+        var counts = new double[] {5, 4, 3, 6};
+
+        assertThatThrownBy(() ->
+                        DifferenceInDifferences.fit(
+                                counts, new double[0], marks, after, new int[] {1, 1, 2, 2}))
+                .hasMessageContaining("two units or more");
+        assertThatThrownBy(() ->
+                        DifferenceInDifferences.fit(
+                                counts, new double[0], marks, after, new int[] {1, 1, 1, 2}))
+                .hasMessageContaining("Unit 1 is treated in one row");
+        assertThatThrownBy(() ->
+                        DifferenceInDifferences.fit(
+                                counts, new double[0], marks, after, new int[] {1, 2, 3, 4}))
+                .hasMessageContaining("nothing is counted");
+    }
+
     /** Four sums give the same estimate as the regression when exposures are equal. */
     @Test
     void fourCountsAreTheRegressionOnFourCells() {
         var of = DifferenceInDifferences.of(new BeforeAfter(50, 30), new BeforeAfter(60, 55));
 
         var fit =
-                DifferenceInDifferences.fit(
+                DifferenceInDifferences.fitLargeSample(
                         new double[] {50, 30, 60, 55},
                         new double[0],
                         new boolean[] {true, true, false, false},
@@ -65,8 +136,14 @@ class DifferenceInDifferencesTests {
                 .hasMessageContaining("Infinity");
     }
 
-    private static DifferenceInDifferences fit(TextTable table) {
-        return DifferenceInDifferences.fit(
+    /** One of the two ways to an error. */
+    private interface Fit {
+        DifferenceInDifferences of(
+                double[] counts, double[] offset, boolean[] treated, boolean[] after, int[] units);
+    }
+
+    private static DifferenceInDifferences fit(TextTable table, Fit fit) {
+        return fit.of(
                 table.numbers("count"),
                 Arrays.stream(table.numbers("exposure")).map(Math::log).toArray(),
                 marks(table.numbers("treated")),
