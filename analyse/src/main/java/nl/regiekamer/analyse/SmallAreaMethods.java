@@ -2,6 +2,9 @@ package nl.regiekamer.analyse;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.regiekamer.analysis.rates.Observed;
+import nl.regiekamer.analysis.smallarea.CountJackknife;
+import nl.regiekamer.analysis.smallarea.CountModel;
 import nl.regiekamer.analysis.smallarea.FayHerriot;
 import nl.regiekamer.analysis.smallarea.SmallArea;
 import nl.regiekamer.analysis.smallarea.SmallAreaCheck;
@@ -12,7 +15,7 @@ final class SmallAreaMethods {
     private SmallAreaMethods() {}
 
     static List<Method> list() {
-        return List.of(ofFayHerriot());
+        return List.of(ofFayHerriot(), ofCounts());
     }
 
     private static Method ofFayHerriot() {
@@ -68,6 +71,54 @@ final class SmallAreaMethods {
                 .each("own-weight", fit.areas(), SmallArea::ownWeight)
                 .each("estimate", fit.areas(), SmallArea::estimate)
                 .each("mse", fit.areas(), SmallArea::mse);
+    }
+
+    private static Method ofCounts() {
+        return new Method(
+                "small-area-counts",
+                "Aantallen van kleine gebieden: het gladgestreken cijfer, de fout en een oordeel of het mag.",
+                "Jiang, Lahiri en Wan (2002), Annals of Statistics 30, 1782-1810",
+                List.of(
+                        RateMethods.INPUT,
+                        RateMethods.COUNT,
+                        RateMethods.EXPOSURE,
+                        Option.columns("covariates", "Kolommen met kenmerken."),
+                        Option.choice(
+                                "model",
+                                "Hoe gebieden verschillen.",
+                                "poisson-gamma",
+                                "poisson-lognormal"),
+                        Option.whole("nodes", 25, "Knopen van Poisson-lognormaal.")),
+                SmallAreaMethods::counts);
+    }
+
+    private static Answer counts(Request request) {
+        var areas = RateMethods.observed(request, "count", "exposure");
+        var model =
+                request.text("model").equals("poisson-lognormal")
+                        ? CountModel.poissonLognormal(request.count("nodes"))
+                        : CountModel.poissonGamma();
+        var found = CountJackknife.of(areas, columns(request, "covariates"), model);
+        return judged(
+                        Answer.empty().figure("between-areas", found.priorVariance()),
+                        SmallAreaCheck.assess(found, areas))
+                .ids(request.input())
+                .each("raw", areas, Observed::rate)
+                .column("predicted", found.predicted())
+                .column("estimate", found.estimates())
+                .column("mse", found.errors());
+    }
+
+    private static double[][] columns(Request request, String option) {
+        var names = request.names(option);
+        var x = new double[request.input().size()][names.size()];
+        for (int column = 0; column < names.size(); column++) {
+            var values = request.input().numbers(names.get(column));
+            for (int row = 0; row < values.length; row++) {
+                x[row][column] = values[row];
+            }
+        }
+        return x;
     }
 
     private static double[] sizes(Request request) {

@@ -3,23 +3,18 @@ package nl.regiekamer.analysis.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
  * The log-likelihood of coefficients and log σ, with the deviations of the areas integrated out.
  */
 final class AreaLikelihood {
 
-    private static final int STEPS_AT_MOST = 100;
-    private static final double SMALL_ENOUGH = 1e-12;
-
     private final Counts counts;
     private final Design design;
     private final int[] areas;
     private final double[] events;
     private final double constant;
-    private final double[] nodes;
-    private final double[] logWeights;
+    private final DeviationIntegral integral;
 
     /** The modes found last: where the next search begins. */
     private final double[] modes;
@@ -45,15 +40,7 @@ final class AreaLikelihood {
         }
         constant = -factorials;
         modes = new double[events.length];
-        var rule = new GaussIntegratorFactory().hermite(nodes);
-        this.nodes = new double[nodes];
-        logWeights = new double[nodes];
-        for (var k = 0; k < nodes; k++) {
-            this.nodes[k] = Math.sqrt(2) * rule.getPoint(k);
-            logWeights[k] =
-                    Math.log(rule.getWeight(k) / Math.sqrt(Math.PI))
-                            + this.nodes[k] * this.nodes[k] / 2;
-        }
+        integral = new DeviationIntegral(nodes);
     }
 
     /** A moment estimate of σ²; its sign is that of the slope of the likelihood at σ = 0. */
@@ -82,7 +69,8 @@ final class AreaLikelihood {
         var deviation = Math.exp(parameters[design.size()]);
         var sum = constant + fixed.linear();
         for (var a = 0; a < events.length; a++) {
-            sum += integral(a, fixed.expected()[a], deviation);
+            var mode = mode(a, fixed.expected()[a], deviation);
+            sum += integral.log(events[a], fixed.expected()[a], deviation, mode);
         }
         return sum;
     }
@@ -116,36 +104,8 @@ final class AreaLikelihood {
         return new Fixed(expected, linear);
     }
 
-    /** log ∫ exp(y·u - M·exp(u)) φ(u/σ)/σ du, by quadrature around the mode. */
-    private double integral(int area, double expected, double deviation) {
-        var mode = mode(area, expected, deviation);
-        var precision = 1 / (deviation * deviation);
-        var spread = 1 / Math.sqrt(expected * Math.exp(mode) + precision);
-        var top = exponent(area, expected, precision, mode);
-        var sum = 0.0;
-        for (var k = 0; k < nodes.length; k++) {
-            var there = exponent(area, expected, precision, mode + spread * nodes[k]);
-            sum += Math.exp(logWeights[k] + there - top);
-        }
-        return top + Math.log(sum * spread / deviation);
-    }
-
-    private double exponent(int area, double expected, double precision, double u) {
-        return events[area] * u - expected * Math.exp(u) - precision * u * u / 2;
-    }
-
     private double mode(int area, double expected, double deviation) {
-        var precision = 1 / (deviation * deviation);
-        var u = modes[area];
-        for (var i = 0; i < STEPS_AT_MOST; i++) {
-            var mean = expected * Math.exp(u);
-            var step = (events[area] - mean - precision * u) / (mean + precision);
-            u += Math.clamp(step, -1, 1);
-            if (Math.abs(step) < SMALL_ENOUGH) {
-                break;
-            }
-        }
-        modes[area] = u;
-        return u;
+        modes[area] = DeviationIntegral.mode(events[area], expected, deviation, modes[area]);
+        return modes[area];
     }
 }

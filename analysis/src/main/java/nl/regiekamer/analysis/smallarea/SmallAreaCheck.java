@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.regiekamer.analysis.numeric.Arguments;
 import nl.regiekamer.analysis.rates.Observed;
-import nl.regiekamer.analysis.smoothing.PoissonGammaJackknife;
 
 /**
  * Whether estimates of a model may stand in the place of direct ones.
@@ -72,13 +71,13 @@ public sealed interface SmallAreaCheck {
     }
 
     /**
-     * Judges a gamma-Poisson model of counts. The direct estimate is the rate, its variance that of
-     * a Poisson count at the smoothed rate: at the counted rate an area without events would have
-     * none. The mean of the city is weighted by exposure.
+     * Judges a model of counts. The direct estimate is the rate, its variance that of a Poisson
+     * count at the smoothed rate: at the counted rate an area without events would have none. The
+     * mean of the city is weighted by exposure.
      *
      * @param model of these areas
      */
-    static SmallAreaCheck assess(PoissonGammaJackknife model, List<Observed> areas) {
+    static SmallAreaCheck assess(CountJackknife model, List<Observed> areas) {
         Arguments.length("Areas", areas.size(), model.estimates().size());
         var judged = new ArrayList<SmallArea>();
         for (var i = 0; i < areas.size(); i++) {
