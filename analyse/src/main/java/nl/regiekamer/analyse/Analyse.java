@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hipparchus.exception.MathRuntimeException;
 
 /** Runs a method of this library on tables: {@code analyse METHOD --option value …}. */
 public final class Analyse {
@@ -14,7 +15,8 @@ public final class Analyse {
             """
             ./regiekamer analyse METHODE --optie waarde …
             Rekent met een methode van de bibliotheek op uw eigen tabellen (CSV met een kop, punten in
-            getallen). Wat een methode vraagt: ./regiekamer analyse METHODE --help. Formules, bronnen en
+            getallen). Heeft de tabel een kolom id, dan heten de rijen daarnaar; anders tellen ze vanaf 1.
+            Wat een methode vraagt: ./regiekamer analyse METHODE --help. Formules, bronnen en
             bewijs: docs/analysis.
 
             """;
@@ -46,9 +48,22 @@ public final class Analyse {
         } catch (IllegalArgumentException refused) {
             // The library says in one sentence which of its assumptions is not met.
             err.println("Met deze gegevens kan de methode niet rekenen:");
-            err.println(refused.getMessage());
+            err.println(sentence(refused));
+        } catch (ArithmeticException | MathRuntimeException tooFarApart) {
+            err.println(
+                    "Met deze getallen lukt de berekening niet: ze zijn te groot, te klein of liggen te ver uiteen.");
+            err.println("Kijk of er een typfout in staat, of reken in een andere eenheid.");
         }
         return 2;
+    }
+
+    /** A fault that crossed from one thread to another carries the first one as its cause. */
+    private static String sentence(Throwable refused) {
+        var first = refused;
+        while (first.getCause() instanceof IllegalArgumentException cause) {
+            first = cause;
+        }
+        return String.valueOf(first.getMessage());
     }
 
     private void run(List<String> arguments) {

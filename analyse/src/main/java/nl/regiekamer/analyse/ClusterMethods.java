@@ -1,10 +1,10 @@
 package nl.regiekamer.analyse;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.regiekamer.analysis.density.EdgeCorrection;
 import nl.regiekamer.analysis.density.Kernel;
 import nl.regiekamer.analysis.density.KernelDensity;
@@ -24,6 +24,9 @@ final class ClusterMethods {
     static final Option X = Option.column("x", "Kolom met x, in meters.");
     static final Option Y = Option.column("y", "Kolom met y, in meters.");
     static final Option SEED = Option.whole("seed", 1, "Begin van de toevalsgetallen.");
+
+    /** A table of four million cells is some 200 MB of text. */
+    private static final int CELLS_AT_MOST = 4_000_000;
 
     private ClusterMethods() {}
 
@@ -61,29 +64,28 @@ final class ClusterMethods {
                         request.column("population"),
                         settings);
         var clusters = found.clusters();
+        var names = request.input().names();
         return risks(
                 Answer.empty()
                         .figure("cases", found.cases())
-                        .eachOf("areas", clusters, one -> names(request, one))
+                        .eachOf("areas", clusters, one -> names(names, one))
                         .each("radius", clusters, Cluster::radius),
-                clusters);
+                clusters,
+                settings.simulations());
     }
 
     /** What is told of clusters with or without time. */
-    static Answer risks(Answer answer, List<Cluster> clusters) {
+    static Answer risks(Answer answer, List<Cluster> clusters, int simulations) {
         return answer.eachOf("cases", clusters, Cluster::cases)
                 .each("expected", clusters, Cluster::expected)
                 .each("relative-risk", clusters, Cluster::relativeRisk)
                 .each("log-likelihood-ratio", clusters, Cluster::logLikelihoodRatio)
-                .each("p", clusters, Cluster::pValue);
+                .each("p", clusters, one -> played(simulations, one.pValue()));
     }
 
     /** The areas of a cluster, from its centre outwards, by id or else by row. */
-    private static String names(Request request, Cluster cluster) {
-        var input = request.input();
-        return cluster.areas().stream()
-                .map(i -> input.has("id") ? input.texts("id").get(i) : String.valueOf(i + 1))
-                .collect(Collectors.joining(" "));
+    private static String names(List<String> names, Cluster cluster) {
+        return cluster.areas().stream().map(names::get).collect(Collectors.joining(" "));
     }
 
     private static Method ofKnox() {
@@ -116,12 +118,13 @@ final class ClusterMethods {
     private static Answer knox(Request request) {
         var space = request.numbers("space");
         var time = request.numbers("time");
+        var permutations = request.count("permutations");
         var table =
                 Knox.of(request.column("x"), request.column("y"), request.column("t"))
                         .table(
                                 Bands.between(space),
                                 Bands.between(time),
-                                request.count("permutations"),
+                                permutations,
                                 request.whole("seed"));
         var cells = table.cells();
         return Answer.empty()
@@ -133,7 +136,12 @@ final class ClusterMethods {
                 .column("observed", cells.stream().map(KnoxTable.Cell::observed).toList())
                 .each("expected", cells, KnoxTable.Cell::expected)
                 .each("variance", cells, KnoxTable.Cell::variance)
-                .each("p", cells, KnoxTable.Cell::pValue);
+                .each("p", cells, cell -> played(permutations, cell.pValue()));
+    }
+
+    /** Where chance was not played there is no p, rather than one of 1. */
+    private static double played(int times, double p) {
+        return times == 0 ? Double.NaN : p;
     }
 
     private static Option kernel() {
@@ -168,26 +176,40 @@ final class ClusterMethods {
     private static Answer density(Request request) {
         var x = request.column("x");
         var y = request.column("y");
-        var grid = SquareGrid.covering(x, y, request.number("cell"));
+        var grid = grid(x, y, request.number("cell"));
         var edge = EdgeCorrection.valueOf(request.text("edge").toUpperCase(Locale.ROOT));
         var smoothing = new Smoothing(kernel(request), request.number("bandwidth"), edge);
         var surface =
                 request.text("path").equals("fast")
                         ? KernelDensity.fast(x, y, smoothing, grid)
                         : KernelDensity.exact(x, y, smoothing, grid);
-        var centresX = new ArrayList<Double>();
-        var centresY = new ArrayList<Double>();
-        for (int row = 0; row < grid.rows(); row++) {
-            for (int column = 0; column < grid.columns(); column++) {
-                centresX.add(grid.centreX(column));
-                centresY.add(grid.centreY(row));
-            }
-        }
+        var cells = IntStream.range(0, grid.size()).boxed().toList();
         return Answer.empty()
                 .figure("points", x.length)
-                .column("x", centresX)
-                .column("y", centresY)
-                .column("density", Arrays.copyOf(surface.toArray(), centresX.size()));
+                .each("x", cells, cell -> grid.centreX(cell % grid.columns()))
+                .each("y", cells, cell -> grid.centreY(cell / grid.columns()))
+                .column("density", surface.toArray());
+    }
+
+    private static SquareGrid grid(double[] x, double[] y, double side) {
+        var width = spread(x);
+        var height = spread(y);
+        if (side > 0 && (width / side + 1) * (height / side + 1) > CELLS_AT_MOST) {
+            var fits =
+                    Math.ceil(
+                            Math.sqrt(width * height / CELLS_AT_MOST)
+                                    + (width + height) / CELLS_AT_MOST);
+            throw new CommandFault(
+                    "Met cellen van %s meter zijn het er meer dan %,d."
+                            .formatted(side, CELLS_AT_MOST),
+                    "Neem bij --cell ten minste %.0f.".formatted(fits));
+        }
+        return SquareGrid.covering(x, y, side);
+    }
+
+    private static double spread(double[] values) {
+        var all = Arrays.stream(values).summaryStatistics();
+        return all.getMax() - all.getMin();
     }
 
     private static Method ofBandwidth() {

@@ -46,7 +46,8 @@ record Destination(boolean json, @Nullable Path file) {
 
     private static String csv(Answer answer) {
         var text = new StringWriter();
-        answer.figures().forEach((name, value) -> text.write("# %s = %s\n".formatted(name, value)));
+        answer.figures()
+                .forEach((name, value) -> text.write("# %s = %s\n".formatted(name, cell(value))));
         if (answer.columns().isEmpty()) {
             return text.toString();
         }
@@ -55,8 +56,7 @@ record Destination(boolean json, @Nullable Path file) {
             for (int row = 0; row < rows(answer); row++) {
                 var cells = new ArrayList<String>();
                 for (var column : answer.columns().values()) {
-                    var value = column.get(row);
-                    cells.add(value == null ? "" : value.toString());
+                    cells.add(cell(column.get(row)));
                 }
                 csv.writeRecord(cells);
             }
@@ -64,6 +64,16 @@ record Destination(boolean json, @Nullable Path file) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** What has no value is empty, and an interval without an end goes to Inf, as in R. */
+    private static String cell(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Double number when number.isNaN() -> "";
+            case Double number when number.isInfinite() -> number > 0 ? "Inf" : "-Inf";
+            default -> value.toString();
+        };
     }
 
     private static int rows(Answer answer) {
@@ -101,7 +111,8 @@ record Destination(boolean json, @Nullable Path file) {
     private static void write(JsonGenerator json, @Nullable Object value) {
         switch (value) {
             case null -> json.writeNull();
-            case Double number when Double.isFinite(number) -> json.writeNumber(number);
+            case Double number when !Double.isFinite(number) -> json.writeNull();
+            case Double number -> json.writeNumber(number);
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
             case Boolean truth -> json.writeBoolean(truth);

@@ -1,6 +1,5 @@
 package nl.regiekamer.analyse;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.regiekamer.analysis.effect.Aoristic;
@@ -36,59 +35,90 @@ final class EffectMethods {
                                 "interruption", "Eerste periode met de maatregel, vanaf 1."),
                         Option.number("period", 12, "Lengte van het seizoen."),
                         Option.whole("pairs", 0, "Golven per seizoen; 0 is geen seizoen."),
-                        Option.whole("lag", 0, "Vertraging van Newey en West.")),
+                        new Option(
+                                "lag",
+                                Option.Kind.WHOLE,
+                                "Vertraging van Newey en West. Zonder: 4(n/100)^(2/9).",
+                                "",
+                                List.of())),
                 request -> {
-                    var offset =
-                            request.has("exposure")
-                                    ? Arrays.stream(request.column("exposure"))
-                                            .map(Math::log)
-                                            .toArray()
-                                    : new double[0];
+                    var count = request.column("count");
+                    var lag = lag(request, count.length);
                     var found =
                             InterruptedTimeSeries.fit(
-                                    request.column("count"),
-                                    offset,
+                                    count,
+                                    RegressionMethods.offset(request),
                                     request.count("interruption") - 1,
                                     new InterruptedTimeSeries.Season(
                                             request.number("period"), request.count("pairs")),
-                                    request.count("lag"));
+                                    lag);
                     return RegressionMethods.coefficients(
-                            Answer.empty().figure("dispersion", found.dispersion()),
+                            Answer.empty()
+                                    .figure("dispersion", found.dispersion())
+                                    .figure("lag", String.valueOf(lag)),
                             found.coefficients());
                 });
+    }
+
+    private static int lag(Request request, int periods) {
+        if (!request.has("lag")) {
+            return InterruptedTimeSeries.usualLag(periods);
+        }
+        var lag = request.count("lag");
+        if (lag > periods / 4) {
+            throw new CommandFault(
+                    "Een vertraging van %d is te lang voor %d perioden; de fout wordt dan te klein."
+                            .formatted(lag, periods),
+                    "Geef bij --lag ten hoogste %d, of laat het weg (dan %d)."
+                            .formatted(periods / 4, InterruptedTimeSeries.usualLag(periods)));
+        }
+        return lag;
     }
 
     private static Method ofDifferences() {
         return new Method(
                 "difference-in-differences",
                 "Verandering in wat behandeld werd tegen die in de controle.",
-                "Angrist en Pischke (2009), Mostly Harmless Econometrics, h. 5",
+                "Card en Krueger (1994), American Economic Review 84, 772-793; fout: Wolter (2007), 4.5, en Satterthwaite (1946)",
                 List.of(
                         Option.file(Request.INPUT, "De tabel: een rij per eenheid en periode."),
                         RateMethods.COUNT,
                         Option.column(
                                 "treated", "Kolom met 1 voor wie de maatregel krijgt, anders 0."),
                         Option.column("after", "Kolom met 1 voor na de maatregel, anders 0."),
-                        Option.column("unit", "Kolom met de eenheid.")),
+                        Option.column("unit", "Kolom met de eenheid."),
+                        Option.columnOrNone("exposure", "Kolom met inwoners of duur."),
+                        Option.choice(
+                                "errors",
+                                "jackknife: elke eenheid een keer weg, ook bij weinig eenheden; large-sample: vanaf zo'n twintig per groep.",
+                                "jackknife",
+                                "large-sample"),
+                        RateMethods.LEVEL),
                 request -> {
-                    var labels = request.texts("unit");
-                    var distinct = labels.stream().distinct().toList();
+                    var count = request.column("count");
+                    var offset = RegressionMethods.offset(request);
+                    var treated = request.marks("treated");
+                    var after = request.marks("after");
+                    var units = Table.codes(request.texts("unit"));
                     var found =
-                            DifferenceInDifferences.fit(
-                                    request.column("count"),
-                                    new double[0],
-                                    request.marks("treated"),
-                                    request.marks("after"),
-                                    labels.stream().mapToInt(distinct::indexOf).toArray());
-                    return figures(found.effect());
+                            request.text("errors").equals("large-sample")
+                                    ? DifferenceInDifferences.fitLargeSample(
+                                            count, offset, treated, after, units)
+                                    : DifferenceInDifferences.fit(
+                                            count, offset, treated, after, units);
+                    return figures(found.effect(), request.number("level"));
                 });
     }
 
-    private static Answer figures(Coefficient effect) {
+    private static Answer figures(Coefficient effect, double level) {
+        var interval = effect.rateRatioInterval(level);
         return Answer.empty()
                 .figure("rate-ratio", effect.rateRatio())
+                .figure("low", interval.low())
+                .figure("high", interval.high())
                 .figure("estimate", effect.estimate())
                 .figure("standard-error", effect.standardError())
+                .figure("degrees-of-freedom", effect.degreesOfFreedom())
                 .figure("p", effect.pValue());
     }
 
@@ -100,7 +130,7 @@ final class EffectMethods {
                 List.of(
                         Option.file(
                                 Request.INPUT,
-                                "Vier rijen: behandeld, controle, rand van behandeld, rand van controle."),
+                                "Behandeld en controle, en als er verplaatsing kan zijn: rand van behandeld, rand van controle."),
                         Option.column("before", "Kolom met het aantal ervoor."),
                         Option.column("after", "Kolom met het aantal erna.")),
                 EffectMethods::displacement);
@@ -109,20 +139,24 @@ final class EffectMethods {
     private static Answer displacement(Request request) {
         var before = request.column("before");
         var after = request.column("after");
-        if (before.length != 4) {
+        if (before.length != 4 && before.length != 2) {
             throw new CommandFault(
-                    "Er zijn %d rijen; nodig zijn er vier.".formatted(before.length),
-                    "Zet erin: behandeld, controle, rand van behandeld, rand van controle.");
+                    "Er zijn %d rijen; nodig zijn er twee of vier.".formatted(before.length),
+                    "Zet erin: behandeld, controle, en eventueel: rand van behandeld, rand van controle.");
         }
         var found =
                 WeightedDisplacementDifference.of(
                         new BeforeAfter(before[0], after[0]),
                         new BeforeAfter(before[1], after[1]),
-                        new BeforeAfter(before[2], after[2]),
-                        new BeforeAfter(before[3], after[3]));
-        var parts = List.of(found.local(), found.displacement(), found.total());
+                        edge(before, after, 2),
+                        edge(before, after, 3));
+        var withEdges = before.length == 4;
+        var parts =
+                withEdges
+                        ? List.of(found.local(), found.displacement(), found.total())
+                        : List.of(found.local());
         return Answer.empty()
-                .column("part", List.of("local", "displacement", "total"))
+                .column("part", List.of("local", "displacement", "total").subList(0, parts.size()))
                 .each("estimate", parts, WeightedDisplacementDifference.Difference::estimate)
                 .each(
                         "standard-error",
@@ -130,6 +164,10 @@ final class EffectMethods {
                         WeightedDisplacementDifference.Difference::standardError)
                 .each("z", parts, WeightedDisplacementDifference.Difference::z)
                 .each("p", parts, WeightedDisplacementDifference.Difference::pValue);
+    }
+
+    private static BeforeAfter edge(double[] before, double[] after, int row) {
+        return before.length > row ? new BeforeAfter(before[row], after[row]) : BeforeAfter.NOTHING;
     }
 
     private static Method ofAoristic() {

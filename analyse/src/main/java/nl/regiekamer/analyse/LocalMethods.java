@@ -1,10 +1,12 @@
 package nl.regiekamer.analyse;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.regiekamer.analysis.numeric.Probabilities;
 import nl.regiekamer.analysis.local.GetisOrd;
 import nl.regiekamer.analysis.local.GlobalMoran;
 import nl.regiekamer.analysis.local.LocalMoran;
@@ -12,6 +14,7 @@ import nl.regiekamer.analysis.local.LocalStatistics;
 import nl.regiekamer.analysis.local.PermutedMoran;
 import nl.regiekamer.analysis.neighbours.Weights;
 import nl.regiekamer.analysis.testing.MultipleTesting;
+import org.jspecify.annotations.Nullable;
 
 /** Where values cluster. */
 final class LocalMethods {
@@ -67,7 +70,7 @@ final class LocalMethods {
                                     ? LocalMoran.total(values, weights)
                                     : LocalMoran.conditional(values, weights);
                     return answer(request, weights, found)
-                            .column("quadrant", LocalMoran.quadrants(values, weights));
+                            .column("quadrant", quadrants(values, weights));
                 });
     }
 
@@ -109,23 +112,38 @@ final class LocalMethods {
                 request -> {
                     var weights = Neighbourhood.of(request);
                     var found = GlobalMoran.of(request.column("value"), weights);
-                    return Answer.empty()
+                    return withIslands(request, weights)
                             .figure("moran", found.index())
                             .figure("expectation", found.expectation())
+                            .figure("variance-randomisation", found.randomisationVariance())
                             .figure("z-randomisation", found.zRandomisation())
-                            .figure("z-normality", found.zNormality());
+                            .figure("p-randomisation", Probabilities.normalTwoSided(found.zRandomisation()))
+                            .figure("variance-normality", found.normalityVariance())
+                            .figure("z-normality", found.zNormality())
+                            .figure("p-normality", Probabilities.normalTwoSided(found.zNormality()));
                 });
     }
 
     private static Answer start(Request request, Weights weights) {
-        var input = request.input();
+        return withIslands(request, weights).ids(request.input());
+    }
+
+    /** Names the areas without a neighbour, which have no statistic of their own. */
+    private static Answer withIslands(Request request, Weights weights) {
+        var names = request.input().names();
         var islands =
                 Arrays.stream(weights.islands())
-                        .mapToObj(i ->
-                                input.has("id") ? input.texts("id").get(i) : String.valueOf(i + 1))
+                        .mapToObj(names::get)
                         .collect(Collectors.joining(" "));
         var answer = Answer.empty();
-        return (islands.isEmpty() ? answer : answer.figure("islands", islands)).ids(input);
+        return islands.isEmpty() ? answer : answer.figure("islands", islands);
+    }
+
+    /** Quadrants of areas that have neighbours. */
+    private static List<@Nullable Object> quadrants(double[] values, Weights weights) {
+        var quadrants = new ArrayList<@Nullable Object>(LocalMoran.quadrants(values, weights));
+        Arrays.stream(weights.islands()).forEach(i -> quadrants.set(i, null));
+        return quadrants;
     }
 
     private static Answer answer(Request request, Weights weights, LocalStatistics found) {

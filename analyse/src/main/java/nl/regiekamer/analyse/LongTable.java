@@ -141,7 +141,7 @@ final class LongTable {
             var parents = parents(lines, request.texts("parent"));
             var distinct = parents.stream().distinct().toList();
             distinct.forEach(parent -> add(names, parent));
-            side = Dimension.hierarchy(parents.stream().mapToInt(distinct::indexOf).toArray());
+            side = Dimension.hierarchy(Table.codes(parents));
         }
         add(names, TOTAL);
         if (!request.has("work-areas")) {

@@ -96,10 +96,16 @@ final class Neighbourhood {
     }
 
     private static int[] places(Table areas, Table edges, String column) {
+        var names = areas.names();
         var places = new HashMap<String, Integer>();
-        for (int i = 0; i < areas.size(); i++) {
-            var id = areas.has("id") ? areas.texts("id").get(i) : String.valueOf(i + 1);
-            places.put(id, i);
+        for (int i = 0; i < names.size(); i++) {
+            var before = places.put(names.get(i), i);
+            if (before != null) {
+                throw new CommandFault(
+                        "De rijen %d en %d hebben hetzelfde id: '%s'."
+                                .formatted(before + 1, i + 1, names.get(i)),
+                        "Geef elk gebied een eigen id.");
+            }
         }
         return edges.texts(column).stream()
                 .mapToInt(id -> {

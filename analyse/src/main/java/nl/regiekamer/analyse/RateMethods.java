@@ -38,7 +38,7 @@ final class RateMethods {
         return new Method(
                 "poisson-rate",
                 "Cijfer per eenheid met een interval voor Poisson-aantallen.",
-                "Garwood (1936); Berry en Armitage (1995) mid-P; Breslow en Day (1987) Byar",
+                "Garwood (1936); Cohen en Yang (1994) mid-P; Breslow en Day (1987) Byar",
                 List.of(
                         INPUT,
                         COUNT,
@@ -140,13 +140,26 @@ final class RateMethods {
         var per = request.number("per");
         var level = request.number("level");
         var method = method(request);
+        var observed = observed(request, "count", "exposure");
         var rates =
-                observed(request, "count", "exposure").stream()
-                        .map(one -> Rate.of(one, per, level, method))
-                        .toList();
+                Rows.of(
+                        observed.size(),
+                        i -> observed.get(i).exposure() == 0 ? "zonder noemer" : "",
+                        i -> Rate.of(observed.get(i), per, level, method));
         return withIntervals(
-                Answer.empty().ids(request.input()).each("rate", rates, Rate::value),
-                rates.stream().map(Rate::interval).toList());
+                rates.remarks(Answer.empty())
+                        .ids(request.input())
+                        .each("rate", rates.all(), rates.or(Rate::value)),
+                rates,
+                Rate::interval);
+    }
+
+    /** Both ends of the interval of each row, and why a row has none. */
+    private static <T> Answer withIntervals(
+            Answer answer, Rows<T> rows, Function<T, Interval> interval) {
+        return rows.reasons(
+                answer.each("low", rows.all(), rows.or(one -> interval.apply(one).low()))
+                        .each("high", rows.all(), rows.or(one -> interval.apply(one).high())));
     }
 
     static Answer withIntervals(Answer answer, List<Interval> intervals) {
@@ -159,6 +172,7 @@ final class RateMethods {
         var ratios =
                 pairs(
                         request,
+                        true,
                         (here, there) ->
                                 switch (kind) {
                                     case "mid-p" -> RateRatio.midP(here, there, level);
@@ -166,8 +180,11 @@ final class RateMethods {
                                     default -> RateRatio.exact(here, there, level);
                                 });
         return withIntervals(
-                Answer.empty().ids(request.input()).each("ratio", ratios, RateRatio::ratio),
-                ratios.stream().map(RateRatio::interval).toList());
+                ratios.remarks(Answer.empty())
+                        .ids(request.input())
+                        .each("ratio", ratios.all(), ratios.or(RateRatio::ratio)),
+                ratios,
+                RateRatio::interval);
     }
 
     private static Answer difference(Request request) {
@@ -176,6 +193,7 @@ final class RateMethods {
         var found =
                 pairs(
                         request,
+                        false,
                         (here, there) ->
                                 switch (kind) {
                                     case "mover" ->
@@ -185,18 +203,27 @@ final class RateMethods {
                                     default -> RateDifference.score(here, there, level);
                                 });
         return withIntervals(
-                Answer.empty()
+                found.remarks(Answer.empty())
                         .ids(request.input())
-                        .each("difference", found, RateDifference::difference),
-                found.stream().map(RateDifference::interval).toList());
+                        .each("difference", found.all(), found.or(RateDifference::difference)),
+                found,
+                RateDifference::interval);
     }
 
-    private static <T> List<T> pairs(Request request, BiFunction<Observed, Observed, T> compare) {
+    private static <T> Rows<T> pairs(
+            Request request, boolean ratio, BiFunction<Observed, Observed, T> compare) {
         var here = observed(request, "count", "exposure");
         var there = observed(request, "count-2", "exposure-2");
-        return IntStream.range(0, here.size())
-                .mapToObj(i -> compare.apply(here.get(i), there.get(i)))
-                .toList();
+        return Rows.of(
+                here.size(),
+                i -> {
+                    if (here.get(i).exposure() == 0 || there.get(i).exposure() == 0) {
+                        return "zonder noemer";
+                    }
+                    var nothing = here.get(i).count() == 0 && there.get(i).count() == 0;
+                    return ratio && nothing ? "aan beide kanten niets geteld" : "";
+                },
+                i -> compare.apply(here.get(i), there.get(i)));
     }
 
     private static Answer direct(Request request) {

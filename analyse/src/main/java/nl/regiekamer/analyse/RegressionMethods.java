@@ -71,10 +71,21 @@ final class RegressionMethods {
         return design.build();
     }
 
-    private static double[] offset(Request request) {
-        return request.has("exposure")
-                ? Arrays.stream(request.column("exposure")).map(Math::log).toArray()
-                : new double[0];
+    /** The log of the exposure, where there is a column for it. */
+    static double[] offset(Request request) {
+        if (!request.has("exposure")) {
+            return new double[0];
+        }
+        var exposure = request.column("exposure");
+        for (int row = 0; row < exposure.length; row++) {
+            if (!(exposure[row] > 0)) {
+                throw new CommandFault(
+                        "In rij %d is %s %s; van niets is geen logaritme."
+                                .formatted(row + 1, request.text("exposure"), exposure[row]),
+                        "Laat rijen zonder inwoners of duur weg.");
+            }
+        }
+        return Arrays.stream(exposure).map(Math::log).toArray();
     }
 
     private static Answer poisson(Request request) {
@@ -122,9 +133,7 @@ final class RegressionMethods {
     }
 
     private static Answer lognormal(Request request) {
-        var labels = request.texts("area");
-        var distinct = labels.stream().distinct().toList();
-        var areas = labels.stream().mapToInt(distinct::indexOf).toArray();
+        var areas = Table.codes(request.texts("area"));
         var found =
                 PoissonLognormal.fit(
                         request.column("count"),

@@ -2,6 +2,7 @@ package nl.regiekamer.analyse;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import nl.regiekamer.analysis.rates.Observed;
 import nl.regiekamer.analysis.smallarea.CountJackknife;
 import nl.regiekamer.analysis.smallarea.CountModel;
@@ -11,6 +12,13 @@ import nl.regiekamer.analysis.smallarea.SmallAreaCheck;
 
 /** Estimates for areas of which a sample says too little by itself. */
 final class SmallAreaMethods {
+
+    private static final Option REFUSED =
+            Option.choice(
+                    "refused",
+                    "Wat er met de schattingen van een afgekeurd model gebeurt.",
+                    "hide",
+                    "show");
 
     private SmallAreaMethods() {}
 
@@ -36,23 +44,20 @@ final class SmallAreaMethods {
                                 "Schatting van de variantie tussen gebieden.",
                                 "REML",
                                 "ML",
-                                "FH")),
+                                "FH"),
+                        REFUSED),
                 SmallAreaMethods::fayHerriot);
     }
 
     private static Answer fayHerriot(Request request) {
         var input = request.input();
         var names = request.names("x");
-        var x = new double[input.size()][names.size() + 1];
-        for (var row : x) {
-            row[0] = 1;
-        }
-        for (int column = 0; column < names.size(); column++) {
-            var values = input.numbers(names.get(column));
-            for (int row = 0; row < values.length; row++) {
-                x[row][column + 1] = values[row];
-            }
-        }
+        var x =
+                Arrays.stream(columns(request, "x"))
+                        .map(row ->
+                                DoubleStream.concat(DoubleStream.of(1), Arrays.stream(row))
+                                        .toArray())
+                        .toArray(double[][]::new);
         var fit =
                 FayHerriot.fit(
                         request.column("direct"),
@@ -64,8 +69,12 @@ final class SmallAreaMethods {
         for (int i = 0; i < names.size(); i++) {
             answer.figure(names.get(i), fit.coefficients().get(i + 1));
         }
-        return judged(answer, SmallAreaCheck.assess(fit, x, sizes(request)))
-                .ids(input)
+        var check = SmallAreaCheck.assess(fit, x, sizes(request));
+        judged(answer, check);
+        if (hidden(request, check)) {
+            return answer;
+        }
+        return answer.ids(input)
                 .each("direct", fit.areas(), SmallArea::direct)
                 .each("synthetic", fit.areas(), SmallArea::synthetic)
                 .each("own-weight", fit.areas(), SmallArea::ownWeight)
@@ -88,7 +97,8 @@ final class SmallAreaMethods {
                                 "Hoe gebieden verschillen.",
                                 "poisson-gamma",
                                 "poisson-lognormal"),
-                        Option.whole("nodes", 25, "Knopen van Poisson-lognormaal.")),
+                        Option.whole("nodes", 25, "Knopen van Poisson-lognormaal."),
+                        REFUSED),
                 SmallAreaMethods::counts);
     }
 
@@ -99,10 +109,12 @@ final class SmallAreaMethods {
                         ? CountModel.poissonLognormal(request.count("nodes"))
                         : CountModel.poissonGamma();
         var found = CountJackknife.of(areas, columns(request, "covariates"), model);
-        return judged(
-                        Answer.empty().figure("between-areas", found.priorVariance()),
-                        SmallAreaCheck.assess(found, areas))
-                .ids(request.input())
+        var check = SmallAreaCheck.assess(found, areas);
+        var answer = judged(Answer.empty().figure("between-areas", found.priorVariance()), check);
+        if (hidden(request, check)) {
+            return answer;
+        }
+        return answer.ids(request.input())
                 .each("raw", areas, Observed::rate)
                 .column("predicted", found.predicted())
                 .column("estimate", found.estimates())
@@ -130,6 +142,11 @@ final class SmallAreaMethods {
         return equal;
     }
 
+    /** Estimates of a model that was refused are shown only to one who asks for them. */
+    private static boolean hidden(Request request, SmallAreaCheck check) {
+        return check instanceof SmallAreaCheck.Refused && request.text("refused").equals("hide");
+    }
+
     private static Answer judged(Answer answer, SmallAreaCheck check) {
         var verdict =
                 switch (check) {
@@ -138,6 +155,8 @@ final class SmallAreaMethods {
                 };
         return answer.figure("verdict", verdict)
                 .figure("mean-mse", check.evidence().meanMse())
-                .figure("mean-direct-variance", check.evidence().meanDirectVariance());
+                .figure("mean-direct-variance", check.evidence().meanDirectVariance())
+                .figure("model-distance", check.evidence().modelDistance())
+                .figure("city-distance", check.evidence().cityDistance());
     }
 }

@@ -21,7 +21,7 @@ final class SpaceTimeMethod {
     private SpaceTimeMethod(List<String> names, int[] moments) {
         areas = names.stream().distinct().toList();
         periods = IntStream.of(moments).distinct().sorted().toArray();
-        areaOf = names.stream().mapToInt(areas::indexOf).toArray();
+        areaOf = Table.codes(names);
         periodOf = IntStream.of(moments).map(this::place).toArray();
     }
 
@@ -75,7 +75,8 @@ final class SpaceTimeMethod {
                         .each("radius", clusters, Cluster::radius)
                         .eachOf("from", clusters, one -> table.periods[one.from()])
                         .eachOf("to", clusters, one -> table.periods[one.to()]),
-                clusters);
+                clusters,
+                request.count("simulations"));
     }
 
     private Scan scan(Request request) {

@@ -3,6 +3,7 @@ package nl.regiekamer.analyse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import nl.regiekamer.analysis.rates.Interval;
 import nl.regiekamer.analysis.survey.Categories;
 import nl.regiekamer.analysis.survey.Kish;
 import nl.regiekamer.analysis.survey.Margin;
@@ -95,7 +96,7 @@ final class SurveyMethods {
         return new Method(
                 "survey-mean",
                 "Gemiddelde of aandeel per groep met gelineariseerde fout.",
-                "Woodruff (1971), JASA 66, 411-414; Wilson met effectieve n: Korn en Graubard (1998)",
+                "Woodruff (1971), JASA 66, 411-414; Wilson met effectieve n: Dean en Pagano (2015), Journal of Survey Statistics and Methodology 3, 484-503",
                 List.of(
                         INPUT,
                         WEIGHT,
@@ -129,14 +130,20 @@ final class SurveyMethods {
                 .each("respondents", found, SurveyEstimate::respondents)
                 .each("design-effect", found, SurveyEstimate::designEffect)
                 .each("effective-n", found, SurveyEstimate::effectiveN);
-        return RateMethods.withIntervals(
-                answer,
-                found.stream()
-                        .map(one ->
+        var intervals =
+                Rows.of(
+                        found.size(),
+                        i ->
+                                wilson || found.get(i).degreesOfFreedom() > 0
+                                        ? ""
+                                        : "te weinig steekproefeenheden voor een marge",
+                        i ->
                                 wilson
-                                        ? ProportionInterval.wilson(one, level)
-                                        : one.interval(level))
-                        .toList());
+                                        ? ProportionInterval.wilson(found.get(i), level)
+                                        : found.get(i).interval(level));
+        return intervals.reasons(
+                answer.each("low", intervals.all(), intervals.or(Interval::low))
+                        .each("high", intervals.all(), intervals.or(Interval::high)));
     }
 
     private static SurveyDesign design(Request request) {

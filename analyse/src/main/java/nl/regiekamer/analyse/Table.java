@@ -14,9 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A CSV file with a head: its columns by name. Lines that begin with # are remarks. */
 final class Table {
+
+    /** A number as it is written in tables; what a programming language would take too is none. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
 
     private static final Set<String> NOTHING = Set.of("", "NA", "NaN", "null");
 
@@ -78,10 +85,10 @@ final class Table {
         return new Table(path.toString(), head, rows);
     }
 
-    /** What Dutch spreadsheets write, or what all others do. */
+    /** What Dutch spreadsheets write, what is copied from one, or what all others do. */
     private static String separator(String content) {
         var first = content.lines().filter(line -> !line.startsWith("#")).findFirst().orElse("");
-        return first.contains(";") && !first.contains(",") ? ";" : ",";
+        return Stream.of(",", ";", "\t").filter(first::contains).findFirst().orElse(",");
     }
 
     int size() {
@@ -95,6 +102,24 @@ final class Table {
     List<String> texts(String column) {
         var place = place(column);
         return rows.stream().map(row -> cell(row, place)).toList();
+    }
+
+    /** What each row is called: its id, or else its number from 1. */
+    List<String> names() {
+        return has("id")
+                ? texts("id")
+                : IntStream.rangeClosed(1, rows.size()).mapToObj(String::valueOf).toList();
+    }
+
+    /** For each text its number, from 0: that of its first appearance among the others. */
+    static int[] codes(List<String> texts) {
+        var codes = new HashMap<String, Integer>();
+        return texts.stream()
+                .mapToInt(text -> {
+                    var next = codes.size();
+                    return codes.computeIfAbsent(text, key -> next);
+                })
+                .toArray();
     }
 
     /** A column of numbers, of which none may be missing. */
@@ -124,7 +149,7 @@ final class Table {
         for (int i = 0; i < numbers.length; i++) {
             wholes[i] = (int) numbers[i];
             if (wholes[i] != numbers[i]) {
-                throw notANumber(rows.get(i), column, "een heel getal");
+                throw notANumber(rows.get(i), column, "geen heel getal");
             }
         }
         return wholes;
@@ -132,20 +157,18 @@ final class Table {
 
     private double number(CsvRecord row, int place, String column) {
         var text = cell(row, place);
-        try {
-            var number = NOTHING.contains(text) ? Double.NaN : Double.parseDouble(text);
+        if (NUMBER.matcher(text).matches()) {
+            var number = Double.parseDouble(text);
             if (Double.isFinite(number)) {
                 return number;
             }
-        } catch (NumberFormatException notOne) {
-            // told below, with line and column
         }
-        throw notANumber(row, column, "een getal");
+        throw notANumber(row, column, "geen getal");
     }
 
     private CommandFault notANumber(CsvRecord row, String column, String wanted) {
         return new CommandFault(
-                "%s, regel %d: in kolom '%s' staat '%s'; dat is niet %s."
+                "%s, regel %d: in kolom '%s' staat '%s'; dat is %s."
                         .formatted(
                                 file,
                                 row.getStartingLineNumber(),

@@ -99,7 +99,7 @@ class AnalyseTests {
                 "poisson-rate | Bij poisson-rate ontbreekt --input.",
                 "poisson-rate --input nowhere.csv | nowhere.csv is niet te lezen als tekst (UTF-8).",
                 "poisson-rate --input r.csv --count x | Kies uit: id, count, exposure.",
-                "poisson-rate --input r.csv --count id | regel 2: in kolom 'id' staat 'a'; dat is niet een getal.",
+                "poisson-rate --input r.csv --count id | regel 2: in kolom 'id' staat 'a'; dat is geen getal.",
                 "poisson-rate --input r.csv --level veel | 'veel' bij --level is geen getal dat hier past.",
                 "poisson-rate --input r.csv --interval wald | 'wald' kan niet bij --interval.",
                 "poisson-rate --input r.csv --format xml | Kies csv of json.",

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SmallAreaCommandTests {
 
     private static final String COMMAND =
-            "small-area-counts --input areas.csv --count count --exposure homes --model ";
+            "small-area-counts --input areas.csv --count count --exposure homes --refused show --model ";
 
     @TempDir Path folder;
 

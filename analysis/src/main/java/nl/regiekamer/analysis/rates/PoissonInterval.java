@@ -28,6 +28,9 @@ import nl.regiekamer.analysis.numeric.Tail;
  */
 public final class PoissonInterval {
 
+    /** Beyond this the tail takes minutes, and loses its digits. */
+    private static final double MID_P_AT_MOST = 1e9;
+
     private PoissonInterval() {}
 
     /**
@@ -72,11 +75,19 @@ public final class PoissonInterval {
      * The mid-P interval: as {@link #exact}, with the count itself taken half into each tail.
      * Narrower; covers about, not at least, the stated share.
      *
-     * @param count events, 0 or more
+     * @param count events, 0 to 1e9
      * @param level confidence, between 0 and 1
      */
     public static Interval midP(double count, double level) {
         Arguments.notNegative("The count", count);
+        if (count > MID_P_AT_MOST) {
+            throw new IllegalArgumentException(
+                    """
+                    A mid-P interval is taken of counts up to 1,000,000,000, got %s.
+                    Maybe take the exact one; its ends lie within one count of it.\
+                    """
+                            .formatted(count));
+        }
         var tail = Arguments.tailOf(level);
         if (count == 0) {
             // Half of exp(-expectation) is what remains in the tail.
