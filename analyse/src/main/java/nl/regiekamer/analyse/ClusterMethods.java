@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.regiekamer.analysis.density.Bandwidths;
 import nl.regiekamer.analysis.density.EdgeCorrection;
 import nl.regiekamer.analysis.density.Kernel;
 import nl.regiekamer.analysis.density.KernelDensity;
@@ -215,16 +216,36 @@ final class ClusterMethods {
     private static Method ofBandwidth() {
         return new Method(
                 "bandwidth",
-                "Bandbreedte met de hoogste aannemelijkheid, punt voor punt weggelaten.",
-                "Silverman (1986), Density Estimation, h. 3",
-                List.of(Option.file(Request.INPUT, "De tabel: een rij per punt."), X, Y, kernel()),
-                request -> {
-                    var found =
-                            LikelihoodCrossValidation.of(
-                                    request.column("x"), request.column("y"), kernel(request));
-                    return Answer.empty()
-                            .figure("bandwidth", found.bandwidth())
-                            .figure("score", found.score());
-                });
+                "Bandbreedte: de aannemelijkste, of een vuistregel.",
+                "Habbema e.a. (1974); Scott (1992), 6.3; Silverman (1986), 4.14-4.15",
+                List.of(
+                        Option.file(Request.INPUT, "De tabel: een rij per punt."),
+                        X,
+                        Y,
+                        Option.choice(
+                                "rule",
+                                "Aannemelijkheid met een punt weggelaten, of een vuistregel voor de Gaussische kern.",
+                                "likelihood",
+                                "scott",
+                                "silverman"),
+                        kernel()),
+                ClusterMethods::bandwidth);
+    }
+
+    private static Answer bandwidth(Request request) {
+        var x = request.column("x");
+        var y = request.column("y");
+        var answer = Answer.empty();
+        if (request.text("rule").equals("silverman")) {
+            return answer.figure("bandwidth", Bandwidths.silverman(x, y));
+        }
+        if (request.text("rule").equals("scott")) {
+            var found = Bandwidths.scott(x, y);
+            return answer.figure("bandwidth", found.geometricMean())
+                    .figure("bandwidth-x", found.x())
+                    .figure("bandwidth-y", found.y());
+        }
+        var found = LikelihoodCrossValidation.of(x, y, kernel(request));
+        return answer.figure("bandwidth", found.bandwidth()).figure("score", found.score());
     }
 }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.regiekamer.analysis.numeric.Probabilities;
 import nl.regiekamer.analysis.local.GetisOrd;
+import nl.regiekamer.analysis.local.GlobalGeary;
 import nl.regiekamer.analysis.local.GlobalMoran;
 import nl.regiekamer.analysis.local.LocalMoran;
 import nl.regiekamer.analysis.local.LocalStatistics;
 import nl.regiekamer.analysis.local.PermutedMoran;
 import nl.regiekamer.analysis.neighbours.Weights;
+import nl.regiekamer.analysis.numeric.Probabilities;
 import nl.regiekamer.analysis.testing.MultipleTesting;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class LocalMethods {
     private LocalMethods() {}
 
     static List<Method> list() {
-        return List.of(ofGetisOrd(), ofMoran(), ofPermutations(), ofGlobal());
+        return List.of(ofGetisOrd(), ofMoran(), ofPermutations(), ofGlobal(), ofGeary());
     }
 
     private static Method ofGetisOrd() {
@@ -117,10 +118,34 @@ final class LocalMethods {
                             .figure("expectation", found.expectation())
                             .figure("variance-randomisation", found.randomisationVariance())
                             .figure("z-randomisation", found.zRandomisation())
-                            .figure("p-randomisation", Probabilities.normalTwoSided(found.zRandomisation()))
+                            .figure(
+                                    "p-randomisation",
+                                    Probabilities.normalTwoSided(found.zRandomisation()))
                             .figure("variance-normality", found.normalityVariance())
                             .figure("z-normality", found.zNormality())
-                            .figure("p-normality", Probabilities.normalTwoSided(found.zNormality()));
+                            .figure(
+                                    "p-normality",
+                                    Probabilities.normalTwoSided(found.zNormality()));
+                });
+    }
+
+    private static Method ofGeary() {
+        return new Method(
+                "geary",
+                "Geary's C van het geheel.",
+                "Cliff en Ord (1981), Spatial Processes, h. 2",
+                Neighbourhood.options(List.of()),
+                request -> {
+                    var weights = Neighbourhood.of(request);
+                    var found = GlobalGeary.of(request.column("value"), weights);
+                    return withIslands(request, weights)
+                            .figure("geary", found.ratio())
+                            .figure("expectation", 1)
+                            .figure("variance-randomisation", found.randomisationVariance())
+                            .figure("z-randomisation", found.zRandomisation())
+                            .figure(
+                                    "p-randomisation",
+                                    Probabilities.normalTwoSided(found.zRandomisation()));
                 });
     }
 
@@ -129,7 +154,7 @@ final class LocalMethods {
     }
 
     /** Names the areas without a neighbour, which have no statistic of their own. */
-    private static Answer withIslands(Request request, Weights weights) {
+    static Answer withIslands(Request request, Weights weights) {
         var names = request.input().names();
         var islands =
                 Arrays.stream(weights.islands())

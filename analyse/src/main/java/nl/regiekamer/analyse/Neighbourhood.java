@@ -19,9 +19,13 @@ final class Neighbourhood {
 
     /** The options by which neighbours are told, in front of those of the method itself. */
     static List<Option> options(List<Option> own) {
+        return options(Option.column("value", "Kolom met de waarde."), own);
+    }
+
+    static List<Option> options(Option first, List<Option> own) {
         var options = new ArrayList<Option>();
         options.add(Option.file(Request.INPUT, "De tabel: een rij per gebied."));
-        options.add(Option.column("value", "Kolom met de waarde."));
+        options.add(first);
         options.add(
                 Option.choice(
                         "neighbours",

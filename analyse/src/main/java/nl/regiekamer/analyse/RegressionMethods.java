@@ -2,6 +2,7 @@ package nl.regiekamer.analyse;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.regiekamer.analysis.regression.Coefficient;
 import nl.regiekamer.analysis.regression.Design;
 import nl.regiekamer.analysis.regression.MixedResult;
@@ -10,6 +11,9 @@ import nl.regiekamer.analysis.regression.NegativeBinomialResult;
 import nl.regiekamer.analysis.regression.PoissonLognormal;
 import nl.regiekamer.analysis.regression.PoissonRegression;
 import nl.regiekamer.analysis.regression.RegressionFit;
+import nl.regiekamer.analysis.trend.PoissonTrend;
+import nl.regiekamer.analysis.trend.Trend;
+import nl.regiekamer.analysis.trend.TrendPoint;
 
 /** Models of counts. */
 final class RegressionMethods {
@@ -48,19 +52,72 @@ final class RegressionMethods {
                         "Lawless (1987), Canadian Journal of Statistics 15, 209-225",
                         options,
                         RegressionMethods::negativeBinomial),
-                new Method(
-                        "poisson-lognormal",
-                        "Aantallen met een eigen afwijking per gebied (gemengd model).",
-                        "Breslow en Clayton (1993), JASA 88, 9-25",
-                        List.of(
-                                INPUT,
-                                RateMethods.COUNT,
-                                X,
-                                FACTORS,
-                                EXPOSURE,
-                                Option.column("area", "Kolom met het gebied."),
-                                Option.whole("nodes", 1, "Knopen; 1 is Laplace, 25 ruim genoeg.")),
-                        RegressionMethods::lognormal));
+                ofLognormal(),
+                ofTrend());
+    }
+
+    private static Method ofLognormal() {
+        return new Method(
+                "poisson-lognormal",
+                "Aantallen met een eigen afwijking per gebied (gemengd model).",
+                "Breslow en Clayton (1993), JASA 88, 9-25",
+                List.of(
+                        INPUT,
+                        RateMethods.COUNT,
+                        X,
+                        FACTORS,
+                        EXPOSURE,
+                        Option.column("area", "Kolom met het gebied."),
+                        Option.whole("nodes", 1, "Knopen; 1 is Laplace, 25 ruim genoeg.")),
+                RegressionMethods::lognormal);
+    }
+
+    private static Method ofTrend() {
+        return new Method(
+                "poisson-trend",
+                "Hoeveel een cijfer per jaar groter of kleiner wordt, met interval.",
+                "McCullagh en Nelder (1989), Generalized Linear Models, h. 6; docs/methods",
+                List.of(
+                        Option.file(Request.INPUT, "De reeks: een rij per jaar."),
+                        Option.column("year", "Kolom met het jaar."),
+                        RateMethods.COUNT,
+                        RateMethods.EXPOSURE,
+                        RateMethods.LEVEL),
+                RegressionMethods::trend);
+    }
+
+    private static Answer trend(Request request) {
+        var years = request.column("year");
+        var counts = request.column("count");
+        var exposures = request.column("exposure");
+        var points =
+                IntStream.range(0, years.length)
+                        .mapToObj(i -> new TrendPoint(years[i], counts[i], exposures[i]))
+                        .toList();
+        return switch (PoissonTrend.fit(points, request.number("level"))) {
+            case Trend.Fitted found ->
+                    Answer.empty()
+                            .figure("yearly-factor", found.yearlyFactor())
+                            .figure("low", found.interval().low())
+                            .figure("high", found.interval().high())
+                            .figure("slope", found.slope())
+                            .figure("standard-error", found.standardError())
+                            .figure("dispersion", found.dispersion())
+                            .figure("degrees-of-freedom", found.degreesOfFreedom())
+                            .figure("p", found.pValue());
+            case Trend.NotAssessable not ->
+                    throw new CommandFault(
+                            "Van deze reeks is geen trend te bepalen: "
+                                    + switch (not.reason()) {
+                                        case FEWER_THAN_THREE_POINTS ->
+                                                "er zijn minder dan drie punten.";
+                                        case ONE_YEAR -> "alle punten zijn van hetzelfde jaar.";
+                                        case NO_EVENTS -> "er is niets geteld.";
+                                        case ALL_EVENTS_AT_ONE_END ->
+                                                "alles viel in het eerste of in het laatste jaar.";
+                                    },
+                            "Neem meer jaren, of een groter gebied.");
+        };
     }
 
     private static Design design(Request request) {

@@ -48,7 +48,9 @@ record Rows<T>(List<@Nullable T> found, List<String> why) {
     /** Says on top how many rows have no answer. */
     Answer remarks(Answer answer) {
         var without = why.stream().filter(reason -> !reason.isEmpty()).count();
-        return without == 0 ? answer : answer.figure("rows-without-answer", String.valueOf(without));
+        return without == 0
+                ? answer
+                : answer.figure("rows-without-answer", String.valueOf(without));
     }
 
     /** A column that says why, where at least one row has no answer. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import nl.regiekamer.analysis.rates.Observed;
+import nl.regiekamer.analysis.smallarea.Benchmarking;
 import nl.regiekamer.analysis.smallarea.CountJackknife;
 import nl.regiekamer.analysis.smallarea.CountModel;
 import nl.regiekamer.analysis.smallarea.FayHerriot;
@@ -23,7 +24,7 @@ final class SmallAreaMethods {
     private SmallAreaMethods() {}
 
     static List<Method> list() {
-        return List.of(ofFayHerriot(), ofCounts());
+        return List.of(ofFayHerriot(), ofCounts(), ofBenchmarking());
     }
 
     private static Method ofFayHerriot() {
@@ -119,6 +120,45 @@ final class SmallAreaMethods {
                 .column("predicted", found.predicted())
                 .column("estimate", found.estimates())
                 .column("mse", found.errors());
+    }
+
+    private static Method ofBenchmarking() {
+        return new Method(
+                "benchmark",
+                "Past schattingen van gebieden aan, zodat ze samen een bekend totaal zijn.",
+                "Pfeffermann (2013), Statistical Science 28, 40-68; Datta e.a. (2011), Test 20, 574-588",
+                List.of(
+                        Option.file(Request.INPUT, "De tabel: een rij per gebied."),
+                        Option.column("estimate", "Kolom met de schatting."),
+                        Option.column("share", "Kolom met het aandeel in het geheel."),
+                        Option.numberNeeded(
+                                "total", "Wat ze samen zijn: de som van aandeel keer schatting."),
+                        Option.choice(
+                                "method",
+                                "Hoe wat ontbreekt wordt verdeeld: naar de schatting, gelijk, of naar de fout.",
+                                "ratio",
+                                "difference",
+                                "by-error"),
+                        Option.column(
+                                "mse", "Bij by-error: kolom met de gemiddelde kwadratische fout.")),
+                SmallAreaMethods::benchmark);
+    }
+
+    private static Answer benchmark(Request request) {
+        var estimates = request.column("estimate");
+        var shares = request.column("share");
+        var total = request.number("total");
+        var adjusted =
+                switch (request.text("method")) {
+                    case "difference" -> Benchmarking.difference(estimates, shares, total);
+                    case "by-error" ->
+                            Benchmarking.byError(estimates, request.column("mse"), shares, total);
+                    default -> Benchmarking.ratio(estimates, shares, total);
+                };
+        return Answer.empty()
+                .ids(request.input())
+                .column("estimate", estimates)
+                .column("benchmarked", adjusted);
     }
 
     private static double[][] columns(Request request, String option) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import nl.regiekamer.analysis.smoothing.EmpiricalBayes;
+import nl.regiekamer.analysis.smoothing.LocalEmpiricalBayes;
 import nl.regiekamer.analysis.smoothing.PoissonGamma;
 import nl.regiekamer.analysis.smoothing.SmoothedArea;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class SmoothingMethods {
                         "Marshall (1991), Applied Statistics 40, 283-294",
                         options,
                         SmoothingMethods::marshall),
+                ofLocal(),
                 new Method(
                         "eb-poisson-gamma",
                         "Poisson-gamma met de grootste aannemelijkheid, ook met kenmerken.",
@@ -50,16 +52,56 @@ final class SmoothingMethods {
                 .figure("between-areas", smoothed.betweenAreas())
                 .figure("clipped", smoothed.clipped())
                 .ids(request.input())
-                .column("raw", each(smoothed, SmoothedArea.Smoothed::raw))
-                .column("estimate", each(smoothed, SmoothedArea.Smoothed::estimate))
-                .column("low", each(smoothed, one -> one.interval().low()))
-                .column("high", each(smoothed, one -> one.interval().high()));
+                .column("raw", each(smoothed.areas(), SmoothedArea.Smoothed::raw))
+                .column("estimate", each(smoothed.areas(), SmoothedArea.Smoothed::estimate))
+                .column("low", each(smoothed.areas(), one -> one.interval().low()))
+                .column("high", each(smoothed.areas(), one -> one.interval().high()));
+    }
+
+    private static Method ofLocal() {
+        return new Method(
+                "eb-local",
+                "Empirical Bayes naar het cijfer van een gebied en zijn buren.",
+                "Marshall (1991), Applied Statistics 40, 283-294",
+                Neighbourhood.options(
+                        RateMethods.COUNT,
+                        List.of(
+                                RateMethods.EXPOSURE,
+                                Option.choice(
+                                        "spread",
+                                        "Rond welk gemiddelde de spreiding telt: dat van de buurt van elke buur, of dat van de eigen buurt.",
+                                        "own-means",
+                                        "focal-mean"),
+                                RateMethods.LEVEL)),
+                SmoothingMethods::local);
+    }
+
+    private static Answer local(Request request) {
+        var weights = Neighbourhood.of(request);
+        var smoothed =
+                LocalEmpiricalBayes.smooth(
+                        RateMethods.observed(request, "count", "exposure"),
+                        weights,
+                        request.text("spread").equals("own-means")
+                                ? LocalEmpiricalBayes.Spread.AROUND_OWN_MEANS
+                                : LocalEmpiricalBayes.Spread.AROUND_FOCAL_MEAN,
+                        request.number("level"));
+        var areas = smoothed.areas();
+        var results = areas.stream().map(LocalEmpiricalBayes.Area::smoothed).toList();
+        return LocalMethods.withIslands(request, weights)
+                .ids(request.input())
+                .each("neighbourhood-rate", areas, LocalEmpiricalBayes.Area::neighbourhoodRate)
+                .each("between-areas", areas, LocalEmpiricalBayes.Area::betweenAreas)
+                .column("raw", each(results, SmoothedArea.Smoothed::raw))
+                .column("estimate", each(results, SmoothedArea.Smoothed::estimate))
+                .column("low", each(results, one -> one.interval().low()))
+                .column("high", each(results, one -> one.interval().high()));
     }
 
     private static List<@Nullable Double> each(
-            EmpiricalBayes smoothed, ToDoubleFunction<SmoothedArea.Smoothed> number) {
+            List<SmoothedArea> smoothed, ToDoubleFunction<SmoothedArea.Smoothed> number) {
         var values = new ArrayList<@Nullable Double>();
-        for (var area : smoothed.areas()) {
+        for (var area : smoothed) {
             values.add(
                     area instanceof SmoothedArea.Smoothed one
                             ? (Double) number.applyAsDouble(one)

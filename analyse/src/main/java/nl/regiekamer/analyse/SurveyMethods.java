@@ -9,9 +9,11 @@ import nl.regiekamer.analysis.survey.Kish;
 import nl.regiekamer.analysis.survey.Margin;
 import nl.regiekamer.analysis.survey.ProportionInterval;
 import nl.regiekamer.analysis.survey.Raking;
+import nl.regiekamer.analysis.survey.RoundChange;
 import nl.regiekamer.analysis.survey.SurveyDesign;
 import nl.regiekamer.analysis.survey.SurveyEstimate;
 import nl.regiekamer.analysis.survey.SurveyEstimates;
+import nl.regiekamer.analysis.survey.WeightTrimming;
 
 /** Estimates from samples. */
 final class SurveyMethods {
@@ -25,7 +27,7 @@ final class SurveyMethods {
     private SurveyMethods() {}
 
     static List<Method> list() {
-        return List.of(ofRaking(), ofMeans());
+        return List.of(ofRaking(), ofTrimming(), ofMeans(), ofChange());
     }
 
     private static Method ofRaking() {
@@ -40,22 +42,49 @@ final class SurveyMethods {
                 SurveyMethods::rake);
     }
 
-    private static Answer rake(Request request) {
-        var design = SurveyDesign.weighted(request.column("weight"));
+    /** The design with weights that agree with the margins, which later errors count in. */
+    private static Raking.Result.Raked raked(SurveyDesign design, Request request) {
         return switch (Raking.rake(design, margins(request))) {
-            case Raking.Result.Raked raked ->
-                    Answer.empty()
-                            .figure("sweeps", raked.sweeps())
-                            .figure("largest-miss", raked.largestMiss())
-                            .figure("design-effect", Kish.designEffect(raked.design().weights()))
-                            .figure("effective-n", Kish.effectiveN(raked.design().weights()))
-                            .ids(request.input())
-                            .column("weight", raked.design().weights());
+            case Raking.Result.Raked raked -> raked;
             case Raking.Result.NotReached not ->
                     throw new CommandFault(
                             "De randtotalen zijn niet te halen: " + not.why(),
                             "Voeg kleine categorieën samen, of laat een randtotaal weg.");
         };
+    }
+
+    private static Method ofTrimming() {
+        return new Method(
+                "trim-weights",
+                "Begrenst gewichten; wat eraf gaat wordt over de andere verdeeld.",
+                "Potter (1990), Proceedings of the Survey Research Methods Section, 225-230",
+                List.of(
+                        INPUT,
+                        WEIGHT,
+                        Option.number("low", 0, "Kleinste gewicht."),
+                        Option.numberNeeded("high", "Grootste gewicht.")),
+                request -> {
+                    var design = SurveyDesign.weighted(request.column("weight"));
+                    var trimmed =
+                            WeightTrimming.trim(
+                                    design, request.number("low"), request.number("high"));
+                    return weights(request, trimmed);
+                });
+    }
+
+    private static Answer weights(Request request, SurveyDesign design) {
+        return Answer.empty()
+                .figure("design-effect", Kish.designEffect(design.weights()))
+                .figure("effective-n", Kish.effectiveN(design.weights()))
+                .ids(request.input())
+                .column("weight", design.weights());
+    }
+
+    private static Answer rake(Request request) {
+        var raked = raked(SurveyDesign.weighted(request.column("weight")), request);
+        return weights(request, raked.design())
+                .figure("sweeps", raked.sweeps())
+                .figure("largest-miss", raked.largestMiss());
     }
 
     private static List<Margin> margins(Request request) {
@@ -101,6 +130,16 @@ final class SurveyMethods {
                         INPUT,
                         WEIGHT,
                         Option.column("y", "Kolom met de waarde; 0 en 1 voor een aandeel."),
+                        Option.choice(
+                                "statistic",
+                                "Gemiddelde, som, of de verhouding van y tot x.",
+                                "mean",
+                                "total",
+                                "ratio"),
+                        Option.column("x", "Bij ratio: kolom met de noemer."),
+                        Option.fileOrNone(
+                                "margins",
+                                "Randtotalen (variable, category, total) om eerst naar te wegen; de fout telt dat mee."),
                         Option.columnOrNone("by", "Kolom met de groep."),
                         Option.columnOrNone("strata", "Kolom met het stratum."),
                         Option.columnOrNone("clusters", "Kolom met de cluster."),
@@ -112,16 +151,14 @@ final class SurveyMethods {
     }
 
     private static Answer means(Request request) {
-        var design = design(request);
+        var plain = design(request);
+        var design = request.has("margins") ? raked(plain, request).design() : plain;
         var y = request.column("y");
+        var groups = groups(request, y.length);
+        var found = estimates(request, design, y, groups);
         var answer = Answer.empty();
-        List<SurveyEstimate> found;
         if (request.has("by")) {
-            var groups = Categories.of(request.texts("by"));
-            found = SurveyEstimates.means(design, y, groups);
             answer.column("group", groups.labels());
-        } else {
-            found = List.of(SurveyEstimates.mean(design, y));
         }
         var level = request.number("level");
         var wilson = request.text("interval").equals("wilson");
@@ -146,6 +183,21 @@ final class SurveyMethods {
                         .each("high", intervals.all(), intervals.or(Interval::high)));
     }
 
+    private static Categories groups(Request request, int respondents) {
+        return request.has("by")
+                ? Categories.of(request.texts("by"))
+                : Categories.ofCodes(new int[respondents], 1);
+    }
+
+    private static List<SurveyEstimate> estimates(
+            Request request, SurveyDesign design, double[] y, Categories groups) {
+        return switch (request.text("statistic")) {
+            case "total" -> SurveyEstimates.totals(design, y, groups);
+            case "ratio" -> SurveyEstimates.ratios(design, y, request.column("x"), groups);
+            default -> SurveyEstimates.means(design, y, groups);
+        };
+    }
+
     private static SurveyDesign design(Request request) {
         var design = SurveyDesign.weighted(request.column("weight"));
         if (request.has("strata")) {
@@ -155,5 +207,37 @@ final class SurveyMethods {
             design = design.clusteredBy(Categories.of(request.texts("clusters")));
         }
         return request.has("fpc") ? design.withPopulation(request.column("fpc")) : design;
+    }
+
+    private static Method ofChange() {
+        return new Method(
+                "round-change",
+                "Verandering van een gemiddelde tussen twee rondes, met fout; wie twee keer meedeed is een cluster.",
+                "Kish (1965), Survey Sampling, 12.4; Berger (2004), Canadian Journal of Statistics 32, 451-467",
+                List.of(
+                        INPUT,
+                        WEIGHT,
+                        Option.column("y", "Kolom met de waarde; 0 en 1 voor een aandeel."),
+                        Option.column("after", "Kolom met 1 voor de tweede ronde, anders 0."),
+                        Option.columnOrNone("strata", "Kolom met het stratum."),
+                        Option.columnOrNone("clusters", "Kolom met de cluster of de persoon."),
+                        Option.columnOrNone(
+                                "fpc", "Kolom met het aantal in de populatie per stratum."),
+                        RateMethods.LEVEL),
+                request -> {
+                    var found =
+                            RoundChange.ofMeans(
+                                    design(request),
+                                    request.column("y"),
+                                    request.marks("after"),
+                                    request.number("level"));
+                    return Answer.empty()
+                            .figure("change", found.change())
+                            .figure("standard-error", found.standardError())
+                            .figure("degrees-of-freedom", found.degreesOfFreedom())
+                            .figure("low", found.interval().low())
+                            .figure("high", found.interval().high())
+                            .figure("p", found.pValue());
+                });
     }
 }

@@ -114,7 +114,9 @@ class OwnTablesTests {
                         .answer(
                                 "survey-mean --input survey.csv --weight weight --y y --by wijk --strata stratum");
 
-        assertThat(answer.getLast()).startsWith("C,1.0,").endsWith("te weinig steekproefeenheden voor een marge");
+        assertThat(answer.getLast())
+                .startsWith("C,1.0,")
+                .endsWith("te weinig steekproefeenheden voor een marge");
         assertThat(answer).anyMatch(line -> line.startsWith("A,"));
     }
 
@@ -142,8 +144,7 @@ class OwnTablesTests {
 
     @Test
     void numbersTooFarApartAreAnsweredInWords() {
-        var terminal =
-                terminal("rates.csv", "count,homes,count-2,homes-2", "3,1e-300,5,1e15");
+        var terminal = terminal("rates.csv", "count,homes,count-2,homes-2", "3,1e-300,5,1e15");
         var command = "--input rates.csv --count count --exposure homes";
 
         assertThat(terminal.refusal("rate-difference " + command + " --exposure-2 homes-2"))
@@ -162,8 +163,7 @@ class OwnTablesTests {
     void aRasterTooFineIsRefusedWithASideThatFits() {
         var terminal = terminal("points.csv", "x,y", "0,0", "1000,1000");
 
-        var said =
-                terminal.refusal("kernel-density --input points.csv --bandwidth 50 --cell 0.1");
+        var said = terminal.refusal("kernel-density --input points.csv --bandwidth 50 --cell 0.1");
 
         assertThat(said).contains("ten minste 1.");
         assertThat(terminal.answer("kernel-density --input points.csv --bandwidth 300 --cell 100"))
