@@ -77,9 +77,10 @@ class GetisOrdTests {
     private static void assertColumn(
             List<Reference.Row> rows, String column, IntToDoubleFunction found) {
         var contents = rows.getFirst().values();
-        if (!contents.containsKey(column)) {
-            return; // the same as without the suffix
+        if (column.endsWith("_w") && !contents.containsKey(column)) {
+            return; // the case states it for one kind of weights only
         }
+        assertThat(contents).containsKey(column);
         for (var i = 0; i < rows.size(); i++) {
             var expected = rows.get(i).get(column);
             if (Double.isNaN(expected)) {
