@@ -1,27 +1,24 @@
 package nl.regiekamer.analyse;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import nl.regiekamer.analysis.warning.Ears;
 import nl.regiekamer.analysis.warning.Farrington;
 import nl.regiekamer.analysis.warning.FarringtonSettings;
-import nl.regiekamer.analysis.warning.Outcome;
 import nl.regiekamer.analysis.warning.Periods;
 import nl.regiekamer.analysis.warning.PoissonCusum;
-import org.jspecify.annotations.Nullable;
 
 /** Early warning on series of counts. */
 final class WarningMethods {
 
-    private static final Option INPUT =
-            Option.file(Request.INPUT, "De reeks: een rij per week of maand, de oudste eerst.");
     private static final Option FROM =
             Option.whole(
-                    "from", 0, "Eerste rij die beoordeeld wordt, vanaf 1; 0: alleen de laatste.");
+                    "from",
+                    0,
+                    "Eerste periode van elke reeks die beoordeeld wordt, vanaf 1; 0: alleen de laatste.");
+    private static final String BY_VERSION = "by-version";
 
     private WarningMethods() {}
 
@@ -29,19 +26,46 @@ final class WarningMethods {
         return List.of(ofFarrington(), ofEars(), ofCusum());
     }
 
+    private static List<Option> options(Option... own) {
+        return Stream.concat(SeriesReader.OPTIONS.stream(), Arrays.stream(own)).toList();
+    }
+
+    private static Option orBy(String name, Option.Kind kind, String meaning) {
+        return new Option(name, kind, meaning, "", List.of());
+    }
+
     private static Method ofFarrington() {
         return new Method(
                 "farrington",
                 "Oorspronkelijke of verbeterde methode van Farrington.",
                 "Farrington e.a. (1996), JRSS A 159, 547-563; Noufaily e.a. (2013), Statistics in Medicine 32, 1206-1222",
-                List.of(
-                        INPUT,
-                        RateMethods.COUNT,
+                options(
                         Option.choice("version", "Welke.", "improved", "original"),
-                        Option.number("alpha", 0.05, "Kans op vals alarm."),
+                        orBy(
+                                "alpha",
+                                Option.Kind.NUMBER,
+                                "Kans waarvoor de grens gemaakt wordt; 0.005 bij improved, 0.01 bij original."),
                         Option.whole("b", 5, "Jaren waarop gekeken wordt."),
-                        Option.columnOrNone("date", "Kolom met de eerste dag van elke week."),
-                        Option.whole("per-year", 52, "Perioden per jaar, zonder datums."),
+                        orBy(
+                                "w",
+                                Option.Kind.WHOLE,
+                                "Halve breedte van het venster; 3 weken of 1 maand."),
+                        orBy(
+                                "no-periods",
+                                Option.Kind.WHOLE,
+                                "Delen van het jaar met een eigen niveau; 10 (original: 1)."),
+                        orBy(
+                                "past-not-included",
+                                Option.Kind.WHOLE,
+                                "Laatste perioden die niet meedoen; 26 weken of 6 maanden (original: 3 of 1)."),
+                        Option.choice(
+                                "threshold",
+                                "Hoe de grens volgt; by-version: nb-plugin (original: delta-2/3).",
+                                BY_VERSION,
+                                "delta-1/2",
+                                "delta-2/3",
+                                "nb-plugin",
+                                "muan"),
                         FROM),
                 WarningMethods::farrington);
     }
@@ -51,11 +75,18 @@ final class WarningMethods {
                 "ears",
                 "EARS C1, C2 of C3 op de laatste weken.",
                 "Hutwagner e.a. (2003), Journal of Urban Health 80, i89-i96",
-                List.of(
-                        INPUT,
-                        RateMethods.COUNT,
+                options(
                         Option.choice("kind", "Welke.", "C1", "C2", "C3"),
+                        orBy(
+                                "alpha",
+                                Option.Kind.NUMBER,
+                                "Kans die de grens zet als de spreiding bekend was; 0.001, bij C3 0.025."),
                         Option.whole("baseline", 7, "Perioden in de basis."),
+                        Option.number("min-sigma", 0, "Kleinste standaardafwijking."),
+                        Option.number(
+                                "dispersion",
+                                1,
+                                "Variantie gedeeld door verwachting, voor de kans op vals alarm."),
                         FROM),
                 WarningMethods::ears);
     }
@@ -65,9 +96,7 @@ final class WarningMethods {
                 "poisson-cusum",
                 "CUSUM voor Poisson-aantallen tegen een bekende verwachting.",
                 "Rossi, Lampugnani en Marchi (1999), Statistics in Medicine 18, 2111-2122",
-                List.of(
-                        INPUT,
-                        RateMethods.COUNT,
+                options(
                         Option.column("mean", "Kolom met de verwachting."),
                         Option.number("k", 1, "Speling per periode."),
                         Option.number("h", 2, "Grens van het alarm."),
@@ -76,82 +105,91 @@ final class WarningMethods {
                                 "Hoe een aantal gestandaardiseerd wordt.",
                                 "standard",
                                 "rossi",
-                                "anscombe")),
+                                "anscombe"),
+                        Option.whole(
+                                "from",
+                                1,
+                                "Eerste periode van elke reeks die getoond wordt, vanaf 1; 0: alleen de laatste.")),
                 WarningMethods::cusum);
     }
 
     private static Answer farrington(Request request) {
-        var settings =
-                (request.text("version").equals("original")
-                                ? FarringtonSettings.original()
-                                : FarringtonSettings.improved())
-                        .withAlpha(request.number("alpha"))
-                        .withYears(request.count("b"));
-        var method = Farrington.of(settings, periods(request));
-        return assess(request, method::assess);
+        var settings = settings(request);
+        var report = WarningReport.of(request);
+        for (var series : report.series()) {
+            var method = Farrington.of(settings, periods(series, request));
+            var marked = method.withHolidays(series.holidays());
+            report.assess(series, period -> marked.assess(series.counts(), period));
+        }
+        return report.answer();
     }
 
-    private static Periods periods(Request request) {
-        if (!request.has("date")) {
-            return Periods.perYear(request.count("per-year"));
+    /** Those of the version, for weeks or months, with what was asked otherwise. */
+    private static FarringtonSettings settings(Request request) {
+        var monthly = SeriesReader.isMonthly(request);
+        var original = request.text("version").equals("original");
+        var settings =
+                original
+                        ? monthly
+                                ? FarringtonSettings.originalMonthly()
+                                : FarringtonSettings.original()
+                        : monthly
+                                ? FarringtonSettings.improvedMonthly()
+                                : FarringtonSettings.improved();
+        var baseline = settings.baseline();
+        settings =
+                settings.withBaseline(
+                        new FarringtonSettings.Baseline(
+                                request.count("b"),
+                                countOr(request, "w", baseline.w()),
+                                countOr(request, "no-periods", baseline.noPeriods()),
+                                countOr(request, "past-not-included", baseline.pastNotIncluded())));
+        if (request.has("alpha")) {
+            settings = settings.withAlpha(alpha(request));
         }
-        var first = request.texts("date").getFirst();
-        try {
-            return Periods.weeksFrom(LocalDate.parse(first));
-        } catch (DateTimeParseException notADay) {
+        var threshold = request.text("threshold");
+        return threshold.equals(BY_VERSION)
+                ? settings
+                : settings.withThreshold(
+                        FarringtonSettings.Threshold.valueOf(
+                                threshold.toUpperCase(Locale.ROOT).replaceAll("[-/]", "_")));
+    }
+
+    private static int countOr(Request request, String option, int otherwise) {
+        return request.has(option) ? request.count(option) : otherwise;
+    }
+
+    private static double alpha(Request request) {
+        var alpha = request.number("alpha");
+        if (!(alpha > 0 && alpha < 0.5)) {
             throw new CommandFault(
-                    "'%s' is geen dag.".formatted(first),
-                    "Schrijf datums als 2026-01-05.",
-                    notADay);
+                    "Een alpha van %s kan niet.".formatted(request.text("alpha")),
+                    "Kies een getal tussen 0 en 0.5.");
         }
+        return alpha;
+    }
+
+    private static Periods periods(WatchedSeries series, Request request) {
+        var calendar = series.calendar();
+        if (SeriesReader.isMonthly(request)) {
+            return Periods.perYear(12);
+        }
+        return calendar == null ? Periods.perYear(52) : Periods.weeksFrom(calendar.first());
     }
 
     private static Answer ears(Request request) {
-        var kind = Ears.Kind.valueOf(request.text("kind"));
-        var method = Ears.of(kind).withBaseline(request.count("baseline"));
-        return assess(request, method::assess);
-    }
-
-    private interface Assessor {
-        Outcome assess(double[] counts, int period);
-    }
-
-    private static Answer assess(Request request, Assessor method) {
-        var counts = request.input().numbersOrNaN(request.text("count"));
-        var from = request.count("from");
-        var first = from == 0 ? counts.length - 1 : Math.min(from, counts.length) - 1;
-        var rows = new ArrayList<Integer>();
-        var outcomes = new ArrayList<Outcome>();
-        for (int period = first; period < counts.length; period++) {
-            rows.add(period + 1);
-            outcomes.add(method.assess(counts, period));
+        var plain =
+                Ears.of(Ears.Kind.valueOf(request.text("kind")))
+                        .withBaseline(request.count("baseline"))
+                        .withMinSigma(request.number("min-sigma"))
+                        .withDispersion(request.number("dispersion"));
+        var method = request.has("alpha") ? plain.withAlpha(alpha(request)) : plain;
+        var report = WarningReport.of(request);
+        for (var series : report.series()) {
+            var marked = method.withSetAside(series.holidays());
+            report.assess(series, period -> marked.assess(series.counts(), period));
         }
-        return Answer.empty()
-                .column("row", rows)
-                .column("observed", each(outcomes, Outcome.Assessed::observed))
-                .column("expected", each(outcomes, Outcome.Assessed::expected))
-                .column("bound", each(outcomes, Outcome.Assessed::bound))
-                .column("p", each(outcomes, Outcome.Assessed::pValue))
-                .column("alarm", outcomes.stream().map(WarningMethods::alarm).toList());
-    }
-
-    private static String alarm(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Assessed assessed -> String.valueOf(assessed.alarm());
-            case Outcome.NotAssessed not -> not.reason().name().toLowerCase(Locale.ROOT);
-        };
-    }
-
-    private static List<@Nullable Double> each(
-            List<Outcome> outcomes, ToDoubleFunction<Outcome.Assessed> number) {
-        var values = new ArrayList<@Nullable Double>();
-        for (var outcome : outcomes) {
-            values.add(
-                    outcome instanceof Outcome.Assessed assessed
-                            ? (Double) number.applyAsDouble(assessed)
-                            : null);
-        }
-        return values;
+        return report.answer();
     }
 
     private static Answer cusum(Request request) {
@@ -159,11 +197,6 @@ final class WarningMethods {
                 PoissonCusum.Transformation.valueOf(
                         request.text("transformation").toUpperCase(Locale.ROOT));
         var method = PoissonCusum.of(request.number("k"), request.number("h"), transformation);
-        var counts = request.input().numbersOrNaN(request.text("count"));
-        var steps = List.of(method.run(counts, request.column("mean")));
-        return Answer.empty()
-                .each("statistic", steps, PoissonCusum.Step::statistic)
-                .each("alarm-from", steps, PoissonCusum.Step::alarmFrom)
-                .column("alarm", steps.stream().map(PoissonCusum.Step::alarm).toList());
+        return CusumReport.of(request, method);
     }
 }

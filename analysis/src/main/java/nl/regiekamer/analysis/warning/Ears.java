@@ -3,7 +3,6 @@ package nl.regiekamer.analysis.warning;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import nl.regiekamer.analysis.numeric.Quantiles;
-import org.hipparchus.special.Erf;
 
 /**
  * EARS: a count against the mean and standard deviation of the few periods just before it; for
@@ -19,9 +18,17 @@ import org.hipparchus.special.Erf;
  * a standard deviation of 0 any count above the mean exceeds it by infinitely much; set {@link
  * #withMinSigma} to prevent that.
  *
+ * <p>Alpha sets the bound; it is not how often the bound is passed by chance. That is more often by
+ * far, for the deviation is itself guessed from seven counts: see {@link EarsChances}, from which
+ * the p-value and the probability of a false alarm in an {@link Outcome.Assessed} come. They are
+ * those of independent counts whose mean is that of the baseline and whose variance is {@link
+ * #withDispersion} times that: of one look without knowledge of the baseline, so that they add up
+ * to the alarms to be expected of many looks.
+ *
  * <p>Periods that were not counted (NaN) or set aside (holidays) take no part: the baseline reaches
  * further back, to twice its length at most. Knows no season: weeks of a strong season give false
- * alarms. Cost: some 20 steps a period; memory 8 bytes a period.
+ * alarms. Cost: some 20 steps a period for the bounds, memory 8 bytes a period; the chances take
+ * some 20 ms for each of the means (half a doubling apart) that come along.
  *
  * @source Hutwagner, Thompson, Seeman and Treadwell (2003), The bioterrorism preparedness and
  *     response Early Aberration Reporting System (EARS), Journal of Urban Health 80(2), i89-i96;
@@ -29,13 +36,14 @@ import org.hipparchus.special.Erf;
  */
 public final class Ears {
 
-    private static final int TAKEN_BACK_AT_MOST = 2;
-
     private final Kind kind;
     private final int baseline;
     private final double minSigma;
     private final double alpha;
+    private final double dispersion;
+    private final double normal;
     private final boolean[] setAside;
+    private final EarsChances chances;
 
     /** Which of the three. */
     public enum Kind {
@@ -44,7 +52,13 @@ public final class Ears {
         C3
     }
 
-    private Ears(Kind kind, int baseline, double minSigma, double alpha, boolean[] setAside) {
+    private Ears(
+            Kind kind,
+            int baseline,
+            double minSigma,
+            double alpha,
+            double dispersion,
+            boolean[] setAside) {
         if (baseline < 3) {
             throw new IllegalArgumentException(
                     "A baseline has 3 periods or more, got %d.".formatted(baseline));
@@ -54,31 +68,47 @@ public final class Ears {
                     "EARS needs a minSigma of 0 or more and an alpha between 0 and 0.5, got %s and %s."
                             .formatted(minSigma, alpha));
         }
+        if (!(dispersion >= 1 && dispersion <= 1e6)) {
+            throw new IllegalArgumentException(
+                    "A dispersion is 1 or more, got %s.".formatted(dispersion));
+        }
         this.kind = kind;
         this.baseline = baseline;
         this.minSigma = minSigma;
         this.alpha = alpha;
+        this.dispersion = dispersion;
+        this.normal = Quantiles.normal(alpha);
         this.setAside = setAside;
+        this.chances = new EarsChances(this);
     }
 
     /** With a baseline of 7, no least deviation, and alpha 0.001 (C1, C2) or 0.025 (C3). */
     public static Ears of(Kind kind) {
-        return new Ears(kind, 7, 0, kind == Kind.C3 ? 0.025 : 0.001, new boolean[0]);
+        return new Ears(kind, 7, 0, kind == Kind.C3 ? 0.025 : 0.001, 1, new boolean[0]);
     }
 
     /** With a baseline of this many periods, 3 or more. */
     public Ears withBaseline(int count) {
-        return new Ears(kind, count, minSigma, alpha, setAside);
+        return new Ears(kind, count, minSigma, alpha, dispersion, setAside);
     }
 
     /** With standard deviations of at least this, 0 or more. */
     public Ears withMinSigma(double least) {
-        return new Ears(kind, baseline, least, alpha, setAside);
+        return new Ears(kind, baseline, least, alpha, dispersion, setAside);
     }
 
-    /** With this one-sided probability of a false alarm. */
+    /** With a bound at the normal quantile of this one-sided probability, between 0 and 0.5. */
     public Ears withAlpha(double probability) {
-        return new Ears(kind, baseline, minSigma, probability, setAside);
+        return new Ears(kind, baseline, minSigma, probability, dispersion, setAside);
+    }
+
+    /**
+     * With chances of counts whose variance is this many times their mean: 1 (as without) is
+     * Poisson, above 1 negative binomial. It changes no bound. Take it from a long past: seven
+     * counts do not tell it.
+     */
+    public Ears withDispersion(double varianceByMean) {
+        return new Ears(kind, baseline, minSigma, alpha, varianceByMean, setAside);
     }
 
     /**
@@ -87,7 +117,7 @@ public final class Ears {
      * @param marks for each period whether it is set aside; what lies beyond its end is not
      */
     public Ears withSetAside(boolean[] marks) {
-        return new Ears(kind, baseline, minSigma, alpha, marks.clone());
+        return new Ears(kind, baseline, minSigma, alpha, dispersion, marks.clone());
     }
 
     /** Assesses one period; later ones are not looked at. */
@@ -96,15 +126,20 @@ public final class Ears {
         if (Double.isNaN(counts[period])) {
             return new Outcome.NotAssessed(Outcome.Reason.NOT_COUNTED);
         }
-        var window = new Window(counts);
+        var window = new EarsWindow(this, counts);
         if (!window.moveTo(period)) {
             return new Outcome.NotAssessed(Outcome.Reason.TOO_LITTLE_PAST);
         }
-        var expected = window.mean;
-        var z = (counts[period] - expected) / window.sigma;
-        var bound = Math.max(0, expected + margin(window, period));
-        var tail = counts[period] == expected ? 0.5 : Erf.erfc(z / Math.sqrt(2)) / 2;
-        return new Outcome.Assessed(counts[period], expected, bound, tail, alpha);
+        var expected = window.mean();
+        var before = before(window, period);
+        window.moveTo(period);
+        var excess = counts[period] == expected ? 0 : (counts[period] - expected) / window.sigma();
+        return new Outcome.Assessed(
+                counts[period],
+                expected,
+                window.bound(normal(), before),
+                chances.atLeast(expected, excess + before),
+                chances.falseAlarm(expected));
     }
 
     /** Assesses the same period of many series. */
@@ -120,16 +155,12 @@ public final class Ears {
     public double[] bounds(double[] counts) {
         Series.check(counts, counts.length - 1);
         var bounds = new double[counts.length];
-        var z = Quantiles.normal(alpha);
-        var window = new Window(counts);
+        var window = new EarsWindow(this, counts);
         double before = 0;
         double last = 0;
         for (var t = 0; t < counts.length; t++) {
             var known = window.moveTo(t);
-            bounds[t] =
-                    known
-                            ? Math.max(0, window.mean + window.sigma * less(z, before + last))
-                            : Double.NaN;
+            bounds[t] = known ? window.bound(normal(), before + last) : Double.NaN;
             before = last;
             last = kind == Kind.C3 && known ? window.exceedance(t) : 0;
         }
@@ -146,78 +177,50 @@ public final class Ears {
 
     /** What the bound lies above the mean; below 0 after high counts (C3). */
     double margin(double[] counts, int period) {
-        var window = new Window(counts);
+        var window = new EarsWindow(this, counts);
+        var before = before(window, period);
         window.moveTo(period);
-        return margin(window, period);
+        return window.margin(normal(), before);
     }
 
-    private double margin(Window window, int period) {
-        var sigma = window.sigma;
+    /** How far C2 exceeded 1 in the two periods before; 0 for C1 and C2. */
+    private double before(EarsWindow window, int period) {
         var before = 0.0;
         if (kind == Kind.C3) {
             for (var t = Math.max(0, period - 2); t < period; t++) {
                 before += window.moveTo(t) ? window.exceedance(t) : 0;
             }
         }
-        return sigma * less(Quantiles.normal(alpha), before);
+        return before;
     }
 
-    /** A standard deviation of 0 times infinitely much is to be 0. */
-    private static double less(double z, double before) {
-        return Math.max(z - before, -Double.MAX_VALUE);
+    /** The normal quantile that the bound lies at. */
+    double normal() {
+        return normal;
     }
 
-    /** Mean and standard deviation of the periods before one. */
-    private final class Window {
+    Kind kind() {
+        return kind;
+    }
 
-        private final double[] counts;
-        private double mean;
-        private double sigma;
+    int baseline() {
+        return baseline;
+    }
 
-        Window(double[] counts) {
-            this.counts = counts;
-        }
+    double minSigma() {
+        return minSigma;
+    }
 
-        /** How far a count lay more than one standard deviation above its mean; 0 or more. */
-        double exceedance(int t) {
-            if (!(counts[t] > mean)) {
-                return 0;
-            }
-            return Math.max(0, (counts[t] - mean) / sigma - 1);
-        }
+    double dispersion() {
+        return dispersion;
+    }
 
-        boolean moveTo(int t) {
-            var newest = t - (kind == Kind.C1 ? 1 : 3);
-            var oldest = Math.max(0, newest + 1 - TAKEN_BACK_AT_MOST * baseline);
-            var taken = 0;
-            var sum = 0.0;
-            var i = newest;
-            for (; i >= oldest && taken < baseline; i--) {
-                if (taken(i)) {
-                    sum += counts[i];
-                    taken++;
-                }
-            }
-            if (taken < baseline) {
-                return false;
-            }
-            mean = sum / baseline;
-            sigma = Math.max(minSigma, deviation(i + 1, newest));
-            return true;
-        }
+    boolean isSetAside(int period) {
+        return period < setAside.length && setAside[period];
+    }
 
-        private double deviation(int from, int to) {
-            var squares = 0.0;
-            for (var i = from; i <= to; i++) {
-                if (taken(i)) {
-                    squares += (counts[i] - mean) * (counts[i] - mean);
-                }
-            }
-            return Math.sqrt(squares / (baseline - 1));
-        }
-
-        private boolean taken(int i) {
-            return !Double.isNaN(counts[i]) && !(i < setAside.length && setAside[i]);
-        }
+    /** The same without anything set aside: what chances are reckoned for. */
+    Ears plain() {
+        return withSetAside(new boolean[0]);
     }
 }

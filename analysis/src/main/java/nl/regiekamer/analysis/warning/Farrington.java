@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.regiekamer.analysis.numeric.Probabilities;
 import nl.regiekamer.analysis.numeric.Quantiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Farrington's method: a count against a quasi-Poisson regression on the same time of earlier
@@ -19,6 +20,10 @@ import nl.regiekamer.analysis.numeric.Quantiles;
  * <p>A trend is kept when b is 3 or more, its p-value lies below the threshold, and it does not
  * predict more than the highest count it was fitted on. Periods whose standardised Anscombe
  * residual s exceeds the threshold weigh s⁻² as much, and the model is fitted anew.
+ *
+ * <p>The p-value and the bound are those of the method, which makes the scatter small by giving
+ * high counts less weight. How often chance passes that bound is told by the fit without weights:
+ * see {@link PlainFit}.
  *
  * <p>Periods that were not counted, or not in full, are NaN: they take no part. Holidays get a
  * level of their own, so that they are compared with earlier holidays only. Assumes that periods
@@ -95,7 +100,7 @@ public final class Farrington {
         for (var counts : series) {
             Series.check(counts, period);
         }
-        var reference = ReferencePeriods.of(period, settings, periods, holidays);
+        var reference = ReferencePeriods.of(period, settings.baseline(), periods, holidays);
         if (reference.isEmpty()) {
             var outcome = new Outcome.NotAssessed(Outcome.Reason.TOO_LITTLE_PAST);
             return Watch.of(Arrays.stream(series).<Outcome>map(counts -> outcome).toList());
@@ -127,7 +132,7 @@ public final class Farrington {
         if (Double.isNaN(counts[period])) {
             return new Outcome.NotAssessed(Outcome.Reason.NOT_COUNTED);
         }
-        if (recentCases(counts, period) < settings.limitCases()) {
+        if (recentCases(counts, period) < settings.alarm().limitCases()) {
             return new Outcome.NotAssessed(Outcome.Reason.TOO_FEW_CASES);
         }
         fill(model, counts, reference);
@@ -135,17 +140,22 @@ public final class Farrington {
         if (model.rows() <= parameters) {
             return new Outcome.NotAssessed(Outcome.Reason.TOO_LITTLE_PAST);
         }
-        if (highest(model) == 0 || !fitWeighted(model, settings.trend())) {
+        var place = new Place(reference.ownLevel(), period);
+        var plain =
+                highest(model) == 0 ? null : fitWeighted(model, settings.model().trend(), place);
+        if (plain == null) {
             return new Outcome.NotAssessed(Outcome.Reason.NO_FIT);
         }
-        var place = new Place(reference.ownLevel(), period);
         if (!model.has(place.level())) {
             return new Outcome.NotAssessed(Outcome.Reason.TOO_LITTLE_PAST);
         }
-        if (model.trend() && !trendIsKept(model, place) && !fitWeighted(model, false)) {
-            return new Outcome.NotAssessed(Outcome.Reason.NO_FIT);
+        if (model.trend() && !trendIsKept(model, place)) {
+            plain = fitWeighted(model, false, place);
+            if (plain == null) {
+                return new Outcome.NotAssessed(Outcome.Reason.NO_FIT);
+            }
         }
-        return outcome(model, place, counts[period]);
+        return plain.withTrueChance(outcome(model, place, counts[period]));
     }
 
     /** Where a prediction is asked for. */
@@ -153,7 +163,7 @@ public final class Farrington {
 
     private double recentCases(double[] counts, int period) {
         var sum = 0.0;
-        for (var i = Math.max(0, period - settings.limitPeriods() + 1); i <= period; i++) {
+        for (var i = Math.max(0, period - settings.alarm().limitPeriods() + 1); i <= period; i++) {
             sum += Double.isNaN(counts[i]) ? 0 : counts[i];
         }
         return sum;
@@ -169,19 +179,24 @@ public final class Farrington {
         }
     }
 
-    /** Fits, without a trend where there is none to be had, and anew with weights. */
-    private boolean fitWeighted(LevelsAndTrend model, boolean trend) {
+    /**
+     * Fits, without a trend where there is none to be had, and anew with weights.
+     *
+     * @return what was fitted without weights; null where it does not settle
+     */
+    private @Nullable PlainFit fitWeighted(LevelsAndTrend model, boolean trend, Place place) {
         for (var i = 0; i < model.rows(); i++) {
             model.setPrior(i, 1);
         }
         if (!model.fit(trend) && !(trend && model.fit(false))) {
-            return false;
+            return null;
         }
-        if (!settings.reweight()) {
-            return true;
+        var plain = PlainFit.of(model, place.level(), place.time());
+        if (!settings.model().reweight()) {
+            return plain;
         }
         reweigh(model);
-        return model.fit(model.trend());
+        return model.fit(model.trend()) ? plain : null;
     }
 
     private void reweigh(LevelsAndTrend model) {
@@ -190,7 +205,8 @@ public final class Farrington {
         var weights = new double[model.rows()];
         for (var i = 0; i < weights.length; i++) {
             var residual = anscombe(model, i, dispersion);
-            weights[i] = residual > settings.weightsThreshold() ? 1 / (residual * residual) : 1;
+            weights[i] =
+                    residual > settings.model().weightsThreshold() ? 1 / (residual * residual) : 1;
             sum += weights[i];
         }
         for (var i = 0; i < weights.length; i++) {
@@ -205,7 +221,7 @@ public final class Farrington {
     }
 
     private boolean trendIsKept(LevelsAndTrend model, Place place) {
-        if (settings.b() < 3 || !significant(model)) {
+        if (settings.baseline().b() < 3 || !significant(model)) {
             return false;
         }
         return Math.exp(model.predict(place.level(), place.time())) <= highest(model);
@@ -220,17 +236,17 @@ public final class Farrington {
     }
 
     private boolean significant(LevelsAndTrend model) {
-        if (settings.pThresholdTrend() >= 1) {
+        if (settings.model().pThresholdTrend() >= 1) {
             return true;
         }
         var statistic = model.slopeStatistic(errorDispersion(model, model.dispersion()));
         return Probabilities.studentTwoSided(statistic, model.degreesOfFreedom())
-                < settings.pThresholdTrend();
+                < settings.model().pThresholdTrend();
     }
 
     /** The dispersion that widens the standard errors. */
     private double errorDispersion(LevelsAndTrend model, double dispersion) {
-        return errorsOfSurveillance && settings.reweight()
+        return errorsOfSurveillance && settings.model().reweight()
                 ? model.dispersionByPriorWeights()
                 : dispersion;
     }
@@ -241,9 +257,9 @@ public final class Farrington {
         var variance =
                 errorDispersion(model, dispersion)
                         * model.unscaledVariance(place.level(), place.time());
-        var z = Quantiles.normal(settings.alpha());
+        var z = Quantiles.normal(settings.alarm().alpha());
         var bound =
-                switch (settings.threshold()) {
+                switch (settings.alarm().threshold()) {
                     case DELTA_1_2 -> new DeltaBound(Math.exp(eta), variance, dispersion, 0.5);
                     case DELTA_2_3 -> new DeltaBound(Math.exp(eta), variance, dispersion, 2 / 3.0);
                     case NB_PLUGIN ->
@@ -254,6 +270,6 @@ public final class Farrington {
                                     Math.exp(eta + z * Math.sqrt(variance)),
                                     dispersion);
                 };
-        return bound.outcome(observed, settings.alpha());
+        return bound.outcome(observed, settings.alarm().alpha());
     }
 }

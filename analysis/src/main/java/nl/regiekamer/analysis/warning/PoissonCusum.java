@@ -104,9 +104,7 @@ public final class PoissonCusum {
      * @param mean expectation of each period, above 0
      */
     public Step[] run(double[] counts, double mean) {
-        var means = new double[counts.length];
-        Arrays.fill(means, mean);
-        return run(counts, means);
+        return run(counts, filled(counts.length, mean));
     }
 
     /**
@@ -117,10 +115,7 @@ public final class PoissonCusum {
      */
     public Step[] run(double[] counts, double[] means) {
         Series.check(counts, counts.length - 1);
-        if (means.length != counts.length) {
-            throw new IllegalArgumentException(
-                    "%d counts have %d expectations.".formatted(counts.length, means.length));
-        }
+        requireEqualLength(counts, means);
         var steps = new Step[counts.length];
         var statistic = 0.0;
         for (var t = 0; t < counts.length; t++) {
@@ -154,7 +149,44 @@ public final class PoissonCusum {
                 mean,
                 highest,
                 new OverdispersedCount(mean, 1).atLeast(counts[last]),
-                1 / averageRunLength(mean, mean));
+                falseAlarmProbabilities(counts, filled(counts.length, mean))[last]);
+    }
+
+    /**
+     * The probability of each period that S stands at h or above with nothing the matter, seen from
+     * the beginning: their sum is the number of false alarms to be expected. It begins low, as S
+     * begins at 0, and settles above 1 / {@link #averageRunLength}, as one rise gives alarms until
+     * S has fallen.
+     *
+     * @param counts 0 or more, NaN where not counted; only what was not counted matters, where the
+     *     probability is 0
+     * @param means expectations, above 0, one per count
+     */
+    public double[] falseAlarmProbabilities(double[] counts, double[] means) {
+        requireEqualLength(counts, means);
+        var chances = new CusumChances(k, h, transformation);
+        var probabilities = new double[counts.length];
+        for (var t = 0; t < counts.length; t++) {
+            requireMean(means[t]);
+            if (!Double.isNaN(counts[t])) {
+                chances.step(means[t]);
+                probabilities[t] = chances.alarm();
+            }
+        }
+        return probabilities;
+    }
+
+    private static double[] filled(int length, double mean) {
+        var means = new double[length];
+        Arrays.fill(means, mean);
+        return means;
+    }
+
+    private static void requireEqualLength(double[] counts, double[] means) {
+        if (means.length != counts.length) {
+            throw new IllegalArgumentException(
+                    "%d counts have %d expectations.".formatted(counts.length, means.length));
+        }
     }
 
     /**

@@ -23,24 +23,24 @@ record ReferencePeriods(int[] at, int[] level, int levels, int ownLevel) {
      * @return nothing when the series does not go back far enough
      */
     static Optional<ReferencePeriods> of(
-            int period, FarringtonSettings settings, Periods periods, boolean[] holidays) {
+            int period, FarringtonSettings.Baseline baseline, Periods periods, boolean[] holidays) {
         var levels = new int[period + 1];
         Arrays.fill(levels, NONE);
-        var window = settings.noPeriods() - 1;
-        mark(levels, period - settings.w(), period + 1, window);
+        var window = baseline.noPeriods() - 1;
+        mark(levels, period - baseline.w(), period + 1, window);
         var later = period;
-        for (var year = 1; year <= settings.b(); year++) {
+        for (var year = 1; year <= baseline.b(); year++) {
             var same = periods.yearsBefore(period, year);
-            if (same - settings.w() < 0) {
+            if (same - baseline.w() < 0) {
                 return Optional.empty();
             }
-            mark(levels, same - settings.w(), same + settings.w() + 1, window);
+            mark(levels, same - baseline.w(), same + baseline.w() + 1, window);
             if (window > 0) {
-                markBetween(levels, same + settings.w() + 1, later - settings.w(), window);
+                markBetween(levels, same + baseline.w() + 1, later - baseline.w(), window);
             }
             later = same;
         }
-        mark(levels, period - settings.pastNotIncluded(), period + 1, NONE);
+        mark(levels, period - baseline.pastNotIncluded(), period + 1, NONE);
         return Optional.of(select(levels, window, period, holidays));
     }
 

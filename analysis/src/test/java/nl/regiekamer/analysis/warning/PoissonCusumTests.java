@@ -93,6 +93,47 @@ class PoissonCusumTests {
         assertThat(cusum.averageRunLength(MEAN, MEAN)).isCloseTo(mean, within(4 * error));
     }
 
+    /** 6,000 series of 60 periods, seed 132: alarms within 5 % or 4 standard errors of the sum. */
+    @ParameterizedTest
+    @EnumSource(PoissonCusum.Transformation.class)
+    void statedFalseAlarmsAreThoseOfSimulatedSeries(PoissonCusum.Transformation transformation) {
+        var random = new Random(132);
+        for (var mean : new double[] {1, 3, 10, 50}) {
+            var cusum = PoissonCusum.of(0.5, 3, transformation);
+            var alarms = new double[60];
+            for (var series = 0; series < 6_000; series++) {
+                var steps = cusum.run(Simulated.poisson(random, mean, 60), mean);
+                for (var t = 0; t < 60; t++) {
+                    alarms[t] += steps[t].alarm() ? 1 / 6_000.0 : 0;
+                }
+            }
+
+            var means = new double[60];
+            Arrays.fill(means, mean);
+            var stated = cusum.falseAlarmProbabilities(new double[60], means);
+
+            var counted = Arrays.stream(alarms).sum();
+            assertThat(Arrays.stream(stated).sum() / counted).isCloseTo(1, within(0.05));
+            for (var t : new int[] {0, 5, 59}) {
+                var error = Math.sqrt(alarms[t] / 6_000) + 1e-3;
+                assertThat(stated[t]).as("%s", t).isCloseTo(alarms[t], within(4 * error));
+            }
+        }
+    }
+
+    @Test
+    void oneLookStatesTheChanceOfItsOwnPeriodAndAGapHasNone() {
+        var cusum = PoissonCusum.of(0.5, 3, PoissonCusum.Transformation.STANDARD);
+        var counts = new double[] {4, 4, Double.NaN, 4};
+
+        var stated = cusum.falseAlarmProbabilities(counts, new double[] {4, 4, 4, 4});
+
+        assertThat(stated[2]).isZero();
+        assertThat(stated[3]).isGreaterThan(stated[1]);
+        assertThat(((Outcome.Assessed) cusum.assess(counts, 4)).falseAlarmProbability())
+                .isEqualTo(stated[3]);
+    }
+
     @Test
     void aHigherTrueMeanGivesAlarmSooner() {
         var cusum = PoissonCusum.of(0.5, 4, PoissonCusum.Transformation.ANSCOMBE);
