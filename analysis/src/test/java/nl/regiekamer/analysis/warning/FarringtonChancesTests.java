@@ -26,7 +26,7 @@ class FarringtonChancesTests {
         }
     }
 
-    /** Seed 152: stated within 4 standard errors and 25 % of counted. */
+    /** Seed 152: stated within 25 % and 4 standard errors of counted. */
     @Test
     void statedFalseAlarmsOfTheImprovedMethodAreThoseOfSimulatedSeries() {
         for (var dispersion : new double[] {1, 2}) {
@@ -39,7 +39,7 @@ class FarringtonChancesTests {
         }
     }
 
-    /** Seed 153: months without a season; stated within 35 % of counted, for there are few. */
+    /** Seed 153: months without a season; stated within 35 % and 4 standard errors. */
     @Test
     void statedFalseAlarmsOfMonthsAreThoseOfSimulatedSeries() {
         for (var settings :
