@@ -48,7 +48,7 @@ final class Answer {
     }
 
     /** A column of one number of each of these. */
-    <T> Answer each(String name, List<? extends T> all, ToDoubleFunction<T> number) {
+    <T> Answer each(String name, List<? extends T> all, ToDoubleFunction<? super T> number) {
         var values = new ArrayList<Double>(all.size());
         all.forEach(one -> values.add(number.applyAsDouble(one)));
         return column(name, values);

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.regiekamer.analysis.rates.DirectStandardisation;
 import nl.regiekamer.analysis.rates.IndirectStandardisation;
-import nl.regiekamer.analysis.rates.Interval;
 import nl.regiekamer.analysis.rates.Observed;
 import nl.regiekamer.analysis.rates.PoissonMethod;
 import nl.regiekamer.analysis.rates.Rate;
@@ -146,24 +145,11 @@ final class RateMethods {
                         observed.size(),
                         i -> observed.get(i).exposure() == 0 ? "zonder noemer" : "",
                         i -> Rate.of(observed.get(i), per, level, method));
-        return withIntervals(
+        return rates.intervals(
                 rates.remarks(Answer.empty())
                         .ids(request.input())
                         .each("rate", rates.all(), rates.or(Rate::value)),
-                rates,
                 Rate::interval);
-    }
-
-    /** Both ends of the interval of each row, and why a row has none. */
-    private static <T> Answer withIntervals(
-            Answer answer, Rows<T> rows, Function<T, Interval> interval) {
-        return rows.reasons(
-                answer.each("low", rows.all(), rows.or(one -> interval.apply(one).low()))
-                        .each("high", rows.all(), rows.or(one -> interval.apply(one).high())));
-    }
-
-    static Answer withIntervals(Answer answer, List<Interval> intervals) {
-        return answer.each("low", intervals, Interval::low).each("high", intervals, Interval::high);
     }
 
     private static Answer ratio(Request request) {
@@ -179,11 +165,10 @@ final class RateMethods {
                                     case "log-normal" -> RateRatio.logNormal(here, there, level);
                                     default -> RateRatio.exact(here, there, level);
                                 });
-        return withIntervals(
+        return ratios.intervals(
                 ratios.remarks(Answer.empty())
                         .ids(request.input())
                         .each("ratio", ratios.all(), ratios.or(RateRatio::ratio)),
-                ratios,
                 RateRatio::interval);
     }
 
@@ -202,11 +187,10 @@ final class RateMethods {
                                     case "wald" -> RateDifference.wald(here, there, level);
                                     default -> RateDifference.score(here, there, level);
                                 });
-        return withIntervals(
+        return found.intervals(
                 found.remarks(Answer.empty())
                         .ids(request.input())
                         .each("difference", found.all(), found.or(RateDifference::difference)),
-                found,
                 RateDifference::interval);
     }
 

@@ -50,24 +50,14 @@ final class Request {
     }
 
     double number(String name) {
-        try {
-            var number = Double.parseDouble(text(name));
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException notOne) {
-            // told below
-        }
-        throw notANumber(name);
+        return Table.number(text(name)).orElseThrow(() -> notANumber(name));
     }
 
     /** Numbers with commas between. */
     double[] numbers(String name) {
-        try {
-            return names(name).stream().mapToDouble(Double::parseDouble).toArray();
-        } catch (NumberFormatException notOne) {
-            throw notANumber(name);
-        }
+        return names(name).stream()
+                .mapToDouble(one -> Table.number(one).orElseThrow(() -> notANumber(name)))
+                .toArray();
     }
 
     long whole(String name) {
@@ -141,5 +131,18 @@ final class Request {
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .toList();
+    }
+
+    /** The columns that an option names, a row for each row of the input. */
+    double[][] matrix(String option) {
+        var names = names(option);
+        var matrix = new double[input().size()][names.size()];
+        for (int column = 0; column < names.size(); column++) {
+            var values = input().numbers(names.get(column));
+            for (int row = 0; row < values.length; row++) {
+                matrix[row][column] = values[row];
+            }
+        }
+        return matrix;
     }
 }

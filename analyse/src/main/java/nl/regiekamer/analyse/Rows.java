@@ -2,9 +2,11 @@ package nl.regiekamer.analyse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import nl.regiekamer.analysis.rates.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,5 +58,17 @@ record Rows<T>(List<@Nullable T> found, List<String> why) {
     /** A column that says why, where at least one row has no answer. */
     Answer reasons(Answer answer) {
         return why.stream().allMatch(String::isEmpty) ? answer : answer.column("reason", why);
+    }
+
+    /** The interval of each row, and why a row has none. */
+    Answer intervals(Answer answer, Function<T, Interval> interval) {
+        return reasons(
+                answer.each("low", all(), or(one -> interval.apply(one).low()))
+                        .each("high", all(), or(one -> interval.apply(one).high())));
+    }
+
+    /** A number of each that is of this kind, and NaN of the others: they have no such number. */
+    static <K> ToDoubleFunction<Object> of(Class<K> kind, ToDoubleFunction<K> number) {
+        return one -> kind.isInstance(one) ? number.applyAsDouble(kind.cast(one)) : Double.NaN;
     }
 }

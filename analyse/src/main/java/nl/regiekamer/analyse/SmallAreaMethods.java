@@ -54,7 +54,7 @@ final class SmallAreaMethods {
         var input = request.input();
         var names = request.names("x");
         var x =
-                Arrays.stream(columns(request, "x"))
+                Arrays.stream(request.matrix("x"))
                         .map(row ->
                                 DoubleStream.concat(DoubleStream.of(1), Arrays.stream(row))
                                         .toArray())
@@ -109,7 +109,7 @@ final class SmallAreaMethods {
                 request.text("model").equals("poisson-lognormal")
                         ? CountModel.poissonLognormal(request.count("nodes"))
                         : CountModel.poissonGamma();
-        var found = CountJackknife.of(areas, columns(request, "covariates"), model);
+        var found = CountJackknife.of(areas, request.matrix("covariates"), model);
         var check = SmallAreaCheck.assess(found, areas);
         var answer = judged(Answer.empty().figure("between-areas", found.priorVariance()), check);
         if (hidden(request, check)) {
@@ -159,18 +159,6 @@ final class SmallAreaMethods {
                 .ids(request.input())
                 .column("estimate", estimates)
                 .column("benchmarked", adjusted);
-    }
-
-    private static double[][] columns(Request request, String option) {
-        var names = request.names(option);
-        var x = new double[request.input().size()][names.size()];
-        for (int column = 0; column < names.size(); column++) {
-            var values = request.input().numbers(names.get(column));
-            for (int row = 0; row < values.length; row++) {
-                x[row][column] = values[row];
-            }
-        }
-        return x;
     }
 
     private static double[] sizes(Request request) {

@@ -1,13 +1,11 @@
 package nl.regiekamer.analyse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import nl.regiekamer.analysis.smoothing.EmpiricalBayes;
 import nl.regiekamer.analysis.smoothing.LocalEmpiricalBayes;
 import nl.regiekamer.analysis.smoothing.PoissonGamma;
 import nl.regiekamer.analysis.smoothing.SmoothedArea;
-import org.jspecify.annotations.Nullable;
 
 /** Rates of small areas, drawn towards what they have in common. */
 final class SmoothingMethods {
@@ -52,10 +50,10 @@ final class SmoothingMethods {
                 .figure("between-areas", smoothed.betweenAreas())
                 .figure("clipped", smoothed.clipped())
                 .ids(request.input())
-                .column("raw", each(smoothed.areas(), SmoothedArea.Smoothed::raw))
-                .column("estimate", each(smoothed.areas(), SmoothedArea.Smoothed::estimate))
-                .column("low", each(smoothed.areas(), one -> one.interval().low()))
-                .column("high", each(smoothed.areas(), one -> one.interval().high()));
+                .each("raw", smoothed.areas(), smoothed(SmoothedArea.Smoothed::raw))
+                .each("estimate", smoothed.areas(), smoothed(SmoothedArea.Smoothed::estimate))
+                .each("low", smoothed.areas(), smoothed(one -> one.interval().low()))
+                .each("high", smoothed.areas(), smoothed(one -> one.interval().high()));
     }
 
     private static Method ofLocal() {
@@ -92,34 +90,16 @@ final class SmoothingMethods {
                 .ids(request.input())
                 .each("neighbourhood-rate", areas, LocalEmpiricalBayes.Area::neighbourhoodRate)
                 .each("between-areas", areas, LocalEmpiricalBayes.Area::betweenAreas)
-                .column("raw", each(results, SmoothedArea.Smoothed::raw))
-                .column("estimate", each(results, SmoothedArea.Smoothed::estimate))
-                .column("low", each(results, one -> one.interval().low()))
-                .column("high", each(results, one -> one.interval().high()));
-    }
-
-    private static List<@Nullable Double> each(
-            List<SmoothedArea> smoothed, ToDoubleFunction<SmoothedArea.Smoothed> number) {
-        var values = new ArrayList<@Nullable Double>();
-        for (var area : smoothed) {
-            values.add(
-                    area instanceof SmoothedArea.Smoothed one
-                            ? (Double) number.applyAsDouble(one)
-                            : null);
-        }
-        return values;
+                .each("raw", results, smoothed(SmoothedArea.Smoothed::raw))
+                .each("estimate", results, smoothed(SmoothedArea.Smoothed::estimate))
+                .each("low", results, smoothed(one -> one.interval().low()))
+                .each("high", results, smoothed(one -> one.interval().high()));
     }
 
     private static Answer poissonGamma(Request request) {
         var names = request.names("covariates");
         var observed = RateMethods.observed(request, "count", "exposure");
-        var covariates = new double[observed.size()][names.size()];
-        for (int column = 0; column < names.size(); column++) {
-            var values = request.input().numbers(names.get(column));
-            for (int row = 0; row < values.length; row++) {
-                covariates[row][column] = values[row];
-            }
-        }
+        var covariates = request.matrix("covariates");
         var fit = PoissonGamma.fit(observed, covariates, request.number("level"));
         var answer =
                 Answer.empty()
@@ -130,22 +110,34 @@ final class SmoothingMethods {
             answer.figure(names.get(i), fit.coefficients().get(i + 1));
         }
         return answer.ids(request.input())
-                .column("raw", of(fit, PoissonGamma.Area.Smoothed::raw))
-                .column("estimate", of(fit, PoissonGamma.Area.Smoothed::estimate))
-                .column("median", of(fit, PoissonGamma.Area.Smoothed::median))
-                .column("low", of(fit, one -> one.interval().low()))
-                .column("high", of(fit, one -> one.interval().high()));
+                .each(
+                        "raw",
+                        fit.areas(),
+                        Rows.of(PoissonGamma.Area.Smoothed.class, PoissonGamma.Area.Smoothed::raw))
+                .each(
+                        "estimate",
+                        fit.areas(),
+                        Rows.of(
+                                PoissonGamma.Area.Smoothed.class,
+                                PoissonGamma.Area.Smoothed::estimate))
+                .each(
+                        "median",
+                        fit.areas(),
+                        Rows.of(
+                                PoissonGamma.Area.Smoothed.class,
+                                PoissonGamma.Area.Smoothed::median))
+                .each(
+                        "low",
+                        fit.areas(),
+                        Rows.of(PoissonGamma.Area.Smoothed.class, one -> one.interval().low()))
+                .each(
+                        "high",
+                        fit.areas(),
+                        Rows.of(PoissonGamma.Area.Smoothed.class, one -> one.interval().high()));
     }
 
-    private static List<@Nullable Double> of(
-            PoissonGamma fit, ToDoubleFunction<PoissonGamma.Area.Smoothed> number) {
-        var values = new ArrayList<@Nullable Double>();
-        for (var area : fit.areas()) {
-            values.add(
-                    area instanceof PoissonGamma.Area.Smoothed one
-                            ? (Double) number.applyAsDouble(one)
-                            : null);
-        }
-        return values;
+    private static ToDoubleFunction<Object> smoothed(
+            ToDoubleFunction<SmoothedArea.Smoothed> number) {
+        return Rows.of(SmoothedArea.Smoothed.class, number);
     }
 }

@@ -3,7 +3,7 @@ package nl.regiekamer.analyse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import nl.regiekamer.analysis.rates.Interval;
+import java.util.function.Function;
 import nl.regiekamer.analysis.survey.Categories;
 import nl.regiekamer.analysis.survey.Kish;
 import nl.regiekamer.analysis.survey.Margin;
@@ -167,7 +167,7 @@ final class SurveyMethods {
                 .each("respondents", found, SurveyEstimate::respondents)
                 .each("design-effect", found, SurveyEstimate::designEffect)
                 .each("effective-n", found, SurveyEstimate::effectiveN);
-        var intervals =
+        var margins =
                 Rows.of(
                         found.size(),
                         i ->
@@ -178,9 +178,7 @@ final class SurveyMethods {
                                 wilson
                                         ? ProportionInterval.wilson(found.get(i), level)
                                         : found.get(i).interval(level));
-        return intervals.reasons(
-                answer.each("low", intervals.all(), intervals.or(Interval::low))
-                        .each("high", intervals.all(), intervals.or(Interval::high)));
+        return margins.intervals(answer, Function.identity());
     }
 
     private static Categories groups(Request request, int respondents) {

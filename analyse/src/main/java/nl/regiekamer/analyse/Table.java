@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -157,13 +158,13 @@ final class Table {
 
     private double number(CsvRecord row, int place, String column) {
         var text = cell(row, place);
-        if (NUMBER.matcher(text).matches()) {
-            var number = Double.parseDouble(text);
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        }
-        throw notANumber(row, column, "geen getal");
+        return number(text).orElseThrow(() -> notANumber(row, column, "geen getal"));
+    }
+
+    /** What a text says as a finite number; nothing when it is none. */
+    static OptionalDouble number(String text) {
+        var number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 
     private CommandFault notANumber(CsvRecord row, String column, String wanted) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import nl.regiekamer.analysis.warning.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is told of a watch: a row for each period of each series that was looked at, and on top how
@@ -125,14 +124,8 @@ final class WarningReport {
         };
     }
 
-    List<@Nullable Double> each(ToDoubleFunction<Outcome.Assessed> number) {
-        var values = new ArrayList<@Nullable Double>();
-        for (var outcome : outcomes) {
-            values.add(
-                    outcome instanceof Outcome.Assessed assessed
-                            ? (Double) number.applyAsDouble(assessed)
-                            : null);
-        }
-        return values;
+    /** A number of each outcome, and NaN where nothing was assessed. */
+    double[] each(ToDoubleFunction<Outcome.Assessed> number) {
+        return outcomes.stream().mapToDouble(Rows.of(Outcome.Assessed.class, number)).toArray();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import nl.regiekamer.analysis.PoissonCounts;
 import nl.regiekamer.analysis.TextTable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class NegativeBinomialRegressionTests {
         var counts = new double[4000];
         for (var i = 0; i < counts.length; i++) {
             var mean = 4 * (-Math.log(random.nextDouble()) - Math.log(random.nextDouble())) / 2;
-            counts[i] = poisson(random, mean);
+            counts[i] = PoissonCounts.draw(random, mean);
         }
 
         var result =
@@ -106,17 +107,6 @@ class NegativeBinomialRegressionTests {
         assertThat(result.theta()).isCloseTo(2, within(3 * result.thetaStandardError()));
         assertThat(result.thetaStandardError()).isBetween(0.03, 0.15);
         assertThat(result.fit().coefficients().getFirst().rateRatio()).isCloseTo(4, within(0.2));
-    }
-
-    private static double poisson(Random random, double mean) {
-        var limit = Math.exp(-mean);
-        var product = random.nextDouble();
-        var count = 0;
-        while (product > limit) {
-            product *= random.nextDouble();
-            count++;
-        }
-        return count;
     }
 
     private static NegativeBinomialResult.Fitted fitted(TextTable table) {

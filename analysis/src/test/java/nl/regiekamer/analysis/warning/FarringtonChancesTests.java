@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import nl.regiekamer.analysis.PoissonCounts;
 import org.junit.jupiter.api.Test;
 
 /** What Farrington's method says of its false alarms, held against alarms of steady series. */
@@ -122,7 +123,7 @@ class FarringtonChancesTests {
     private static double[] months(Random random, double mean, int length) {
         var counts = new double[length];
         for (var t = 0; t < length; t++) {
-            counts[t] = Simulated.poisson(random, season(mean, t));
+            counts[t] = PoissonCounts.draw(random, season(mean, t));
         }
         return counts;
     }

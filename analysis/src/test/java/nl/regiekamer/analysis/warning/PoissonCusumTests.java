@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import nl.regiekamer.analysis.PoissonCounts;
 import nl.regiekamer.analysis.TextTable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -156,23 +157,12 @@ class PoissonCusumTests {
         var statistic = 0.0;
         var length = 0;
         while (statistic < 2.26) {
-            var count = poisson(random);
+            var count = PoissonCounts.draw(random, MEAN);
             var root = Math.sqrt(MEAN);
             var x = (count - 3 * MEAN + 2 * Math.sqrt(MEAN * count)) / (2 * root);
             statistic = Math.max(0, statistic + x - 1.04);
             length++;
         }
         return length;
-    }
-
-    private static int poisson(Random random) {
-        var limit = Math.exp(-MEAN);
-        var product = random.nextDouble();
-        var count = 0;
-        while (product > limit) {
-            product *= random.nextDouble();
-            count++;
-        }
-        return count;
     }
 }

@@ -1,8 +1,9 @@
 package nl.regiekamer.analysis.warning;
 
 import java.util.Random;
+import nl.regiekamer.analysis.PoissonCounts;
 
-/** Series with nothing the matter, drawn by Knuth's method. */
+/** Series with nothing the matter. */
 final class Simulated {
 
     private Simulated() {}
@@ -10,7 +11,7 @@ final class Simulated {
     static double[] poisson(Random random, double mean, int periods) {
         var counts = new double[periods];
         for (var t = 0; t < periods; t++) {
-            counts[t] = poisson(random, mean);
+            counts[t] = PoissonCounts.draw(random, mean);
         }
         return counts;
     }
@@ -19,23 +20,11 @@ final class Simulated {
     static double[] negativeBinomial(Random random, double mean, double dispersion, int periods) {
         var counts = new double[periods];
         for (var t = 0; t < periods; t++) {
-            counts[t] = poisson(random, (dispersion - 1) * gamma(random, mean / (dispersion - 1)));
+            counts[t] =
+                    PoissonCounts.draw(
+                            random, (dispersion - 1) * gamma(random, mean / (dispersion - 1)));
         }
         return counts;
-    }
-
-    static double poisson(Random random, double mean) {
-        if (mean > 300) {
-            return poisson(random, mean / 2) + poisson(random, mean / 2);
-        }
-        var limit = Math.exp(-mean);
-        var product = random.nextDouble();
-        var count = 0;
-        while (product > limit) {
-            product *= random.nextDouble();
-            count++;
-        }
-        return count;
     }
 
     /** Marsaglia and Tsang (2000), for shapes of 1 and more. */
